@@ -1,0 +1,30 @@
+import type { PageReading } from '../model/page-reading.ts';
+
+/** Which kind of page an address shows. A board may show one deal in a dialog: then it is `deal` too. */
+export type PageKind = { kind: 'deal'; dealId: string } | { kind: 'list' } | { kind: 'board' } | { kind: 'none' };
+
+/** A deal's place on a list or board, for the small marks. */
+export interface DealPlace {
+  dealId: string;
+  element: Element;
+}
+
+/**
+ * Reads one CRM's pages. Readers never write to the page, never click, never fetch; the same page gives the same result.
+ * They work on the root handed in, so that saved pages serve as tests.
+ */
+export interface Reader {
+  id: string;
+  /** The product's name as its users say it. */
+  name: string;
+  /** Where its pages live, as match patterns; empty for products that run on the customer's own host. */
+  hosts: readonly string[];
+  /** What the address shows. Pure. */
+  pageAt(url: URL): PageKind;
+  /** Whether a page on an unknown host is this product's, by marks in the document. Cheap: a few selector look-ups. */
+  isOn(root: ParentNode): boolean;
+  /** Reads the deal, or says why not. `today` helps with relative dates. */
+  readDeal(root: ParentNode, url: URL, today: string): PageReading;
+  /** The deals shown on a list or board page, with the element that a mark belongs to. */
+  findDeals(root: ParentNode, url: URL): DealPlace[];
+}
