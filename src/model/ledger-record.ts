@@ -35,6 +35,9 @@ export const LoggedRequestSchema = z.object({
   askedBy: z.nullable(z.string()),
 });
 
+/** What a buyer's feedback after a loss is about; kept apart, so that "was it me" and "was it the fit" never blur. */
+export const FeedbackAboutSchema = z.enum(['me', 'fit', 'price', 'timing', 'no-decision', 'other']);
+
 /** What the rep decided on the deal as a whole. */
 export const DealDecisionsSchema = z.object({
   silenced: z._default(z.boolean(), false),
@@ -49,16 +52,7 @@ export const DealDecisionsSchema = z.object({
     [],
   ),
   /** Feedback after a loss, in the buyer's words, kept beside the CRM's lost reason. */
-  feedback: z._default(
-    z.array(
-      z.object({
-        about: z.enum(['me', 'fit', 'price', 'timing', 'no-decision', 'other']),
-        text: z.string(),
-        on: DaySchema,
-      }),
-    ),
-    [],
-  ),
+  feedback: z._default(z.array(z.object({ about: FeedbackAboutSchema, text: z.string(), on: DaySchema })), []),
   stayInTouch: z._default(z.nullable(z.object({ on: DaySchema, until: DaySchema, whatWouldChange: z.string() })), null),
   /** Steps taken of a play (`responsibility`, `lost`, `heartbeat`): the step's id, the answer where there is one, the moment (ISO 8601). */
   plays: z._default(z.array(z.object({ play: z.string(), step: z.string(), answer: z.nullable(z.string()), at: z.string() })), []),

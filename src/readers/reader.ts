@@ -23,8 +23,11 @@ export interface Reader {
   pageAt(url: URL): PageKind;
   /** Whether a page on an unknown host is this product's, by marks in the document. Cheap: a few selector look-ups. */
   isOn(root: ParentNode): boolean;
-  /** Reads the deal, or says why not. `today` helps with relative dates. */
-  readDeal(root: ParentNode, url: URL, today: string): PageReading;
+  /**
+   * Reads the deal, or says why not. `today` (a day) helps with relative dates. A generator: it yields after each entry of the
+   * timeline, so that a page with a thousand entries is read in slices and never blocks the rep's typing.
+   */
+  readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading>;
   /** The deals shown on a list or board page, with the element that a mark belongs to. */
   findDeals(root: ParentNode, url: URL): DealPlace[];
 }
