@@ -1,0 +1,76 @@
+import { type Field, isField } from './editor.ts';
+
+/** The selection that belongs to `editor`'s own tree; Chromium keeps a separate one in each open shadow root. */
+export function selectionOf(editor: Element): Selection | null {
+  const root = editor.getRootNode() as Document & { getSelection?: () => Selection | null };
+  return (root.getSelection ? root.getSelection() : editor.ownerDocument.getSelection()) ?? null;
+}
+
+/** A copy of the selection when it lies inside `editor`, else null. The copy follows later changes of the page. */
+export function rangeIn(editor: Element): Range | null {
+  const selection = selectionOf(editor);
+  if (!selection?.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  if (editor.contains(range.commonAncestorContainer)) return range.cloneRange();
+  const root = editor.getRootNode();
+  const composed = root.nodeType === 11 ? selection.getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] : null;
+  if (!composed || !editor.contains(composed.startContainer) || !editor.contains(composed.endContainer)) return null;
+  const copy = editor.ownerDocument.createRange();
+  copy.setStart(composed.startContainer, composed.startOffset);
+  copy.setEnd(composed.endContainer, composed.endOffset);
+  return copy;
+}
+
+/** The last place inside `editor` where a caret can stand: in its last paragraph, not after it. */
+function endOf(editor: Element): Range {
+  let last: Node = editor;
+  while (
+    last.lastChild &&
+    !/^(BR|IMG|HR|TABLE)$/.test(last.lastChild.nodeName) &&
+    (last.lastChild as HTMLElement).isContentEditable !== false
+  )
+    last = last.lastChild;
+  const range = editor.ownerDocument.createRange();
+  const filler = last.lastChild?.nodeName === 'BR' ? 1 : 0;
+  range.setStart(last, last.nodeType === 3 ? (last.nodeValue?.length ?? 0) : last.childNodes.length - filler);
+  return range;
+}
+
+/** Gives `editor` the focus; true when it did not have it. */
+export function focus(editor: HTMLElement): boolean {
+  const root = editor.getRootNode() as Document | ShadowRoot;
+  const had = root.activeElement === editor || (root.activeElement && editor.contains(root.activeElement));
+  const frame = editor.ownerDocument.defaultView?.frameElement;
+  const frameHad = !frame || (frame.getRootNode() as Document).activeElement === frame;
+  if (had && frameHad) return false;
+  if (frame && !frameHad) editor.ownerDocument.defaultView?.focus();
+  editor.focus({ preventScroll: true });
+  return true;
+}
+
+/** Puts the caret of a field at the end of what is selected in it; a field nobody has been in takes it at its end. */
+export function placeInField(field: Field, visited: boolean): void {
+  const at = visited ? (field.selectionEnd ?? field.value.length) : field.value.length;
+  focus(field);
+  field.setSelectionRange(at, at);
+}
+
+/**
+ * Puts the caret of a rich editor at the end of `caret` (the remembered selection), or where it stands, or at the end of the text.
+ * True when focus or selection had to be changed: the editor then needs a moment to take notice.
+ */
+export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean {
+  const remembered = caret && editor.contains(caret.endContainer) ? caret.cloneRange() : null;
+  const now = rangeIn(editor);
+  const focused = focus(editor);
+  if (!focused && now?.collapsed) return false;
+  const want = (focused ? remembered : now) ?? remembered ?? now ?? endOf(editor);
+  const { endContainer, endOffset } = want;
+  selectionOf(editor)?.collapse(endContainer, endOffset);
+  return true;
+}
+
+/** True when the caret is where `isField` editors and rich editors both can be asked: used to see whether an editor took focus away. */
+export function hasCaret(editor: HTMLElement): boolean {
+  return isField(editor) ? (editor.getRootNode() as Document).activeElement === editor : rangeIn(editor) !== null;
+}

@@ -1,0 +1,111 @@
+import { PATIENCE } from './attempt.ts';
+import { placeInEditor, placeInField } from './caret.ts';
+import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
+import { type Ladder, ladderFor } from './ladder.ts';
+import { holdsOnceMore, showsEndOnceMore, showsSame } from './proof.ts';
+import { readText } from './read-text.ts';
+import { takeBack } from './take-back.ts';
+import type { EditorTarget } from './target.ts';
+
+/** What became of an insertion: how it was done and in which editor, or why nothing was inserted (a sentence for the rep). */
+export type InsertResult = { inserted: true; how: string; label: string } | { inserted: false; why: string };
+
+const GONE = 'The editor is no longer on the page.';
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const no = (why: string): InsertResult => ({ inserted: false, why });
+
+/** The text as an editor can take it: \n line breaks (spaces in a one-line field), no control characters. */
+function writable(text: string, editor: HTMLElement): string {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+  return editor.tagName === 'INPUT' ? lines.trim().replace(/\n+/g, ' ') : lines;
+}
+
+function proved(editor: HTMLElement, before: string, text: string): boolean {
+  const after = readText(editor);
+  if (isField(editor) && !editor.closest(CODE_WRAPPER))
+    return after.length === before.length + text.length && holdsOnceMore(before, after, text);
+  if (holdsOnceMore(before, after, text)) return true;
+  const drawsPart = editor.closest(`.cm-content,${CODE_WRAPPER}`) && before.length + text.length > 1500;
+  return !!drawsPart && showsEndOnceMore(before, after, text);
+}
+
+/** Waits until the editor shows `text` once more ('proved'), shows something else for 200 ms ('wrong') or nothing new for `patience` ms. */
+async function outcome(
+  editor: HTMLElement,
+  before: string,
+  text: string,
+  patience: number,
+): Promise<'proved' | 'wrong' | 'unchanged' | 'gone'> {
+  const start = performance.now();
+  let changedAt = 0;
+  for (let pause = 0; ; pause = Math.min(pause + 4, 40)) {
+    await wait(pause);
+    if (!editor.isConnected) return 'gone';
+    if (proved(editor, before, text)) {
+      await wait(8);
+      if (proved(editor, before, text)) return 'proved';
+    }
+    const now = performance.now();
+    if (showsSame(before, readText(editor))) changedAt = 0;
+    else if (!changedAt) changedAt = now;
+    else if (now - changedAt > 200) return 'wrong';
+    if (!changedAt && now - start >= patience) return 'unchanged';
+  }
+}
+
+async function climb(target: EditorTarget, text: string, ladder: Ladder): Promise<InsertResult> {
+  const { element } = target;
+  const before = readText(element);
+  let mayComeLate = false;
+  for (const attempt of ladder.attempts) {
+    const patience = attempt.run(element, text);
+    let result = await outcome(element, before, text, patience);
+    if (result === 'proved' && mayComeLate) {
+      await wait(400);
+      if (!proved(element, before, text)) result = 'wrong';
+    }
+    if (result === 'proved') return { inserted: true, how: attempt.how, label: target.label };
+    if (result === 'gone') return no(GONE);
+    if (result === 'wrong' && !(await takeBack(element, before, ladder.ownUndo)))
+      return no('The editor did not take the text as it is. Please check what it shows.');
+    mayComeLate ||= patience === PATIENCE;
+  }
+  return no('The editor did not take the text.');
+}
+
+async function insertNow(target: EditorTarget, raw: string): Promise<InsertResult> {
+  const { element, visited, caret } = target;
+  if (!element.isConnected) return no(GONE);
+  if (!isUsable(element)) return no('The editor cannot be written in now.');
+  const text = writable(raw, element);
+  if (!text.trim()) return no('There is no text to insert.');
+  const ladder = ladderFor(element, text);
+  const code = isField(element) && element.closest(CODE_WRAPPER);
+  if (isField(element) && !code) {
+    if (element.maxLength >= 0 && element.value.length + text.length > element.maxLength)
+      return no(`The field takes at most ${element.maxLength} characters.`);
+    placeInField(element, visited);
+  } else if (code) element.focus({ preventScroll: true });
+  else if (placeInEditor(element, caret)) await wait(ladder.settle);
+  return climb(target, text, ladder);
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+let latest: { element: HTMLElement; text: string; at: number; result: Promise<InsertResult> } | null = null;
+
+/**
+ * Brings `text` to the caret of `target`, as text and exactly once, without replacing what is selected; one undo takes it away.
+ * Calls wait for each other. The same text for the same editor within half a second is a double click: it gets the first one's result.
+ * Never throws for what a page does: when the text cannot be proved to be there, it is taken back and the result says so.
+ */
+export function insertText(target: EditorTarget, text: string): Promise<InsertResult> {
+  const at = performance.now();
+  if (latest && latest.element === target.element && latest.text === text && at - latest.at < 500) return latest.result;
+  const result = queue.then(() => insertNow(target, text)).catch(() => no('The page did not let the text in.'));
+  queue = result;
+  latest = { element: target.element, text, at, result };
+  return result;
+}

@@ -1,0 +1,28 @@
+import { CODE_WRAPPER, isField } from './editor.ts';
+
+const BLOCK = /^(P|DIV|LI|UL|OL|H\d|PRE|BLOCKQUOTE|T[RDH]|SECTION|ARTICLE|FIGURE|DETAILS)$/;
+/** Hints that editors draw as nodes and take away as soon as there is text: Slate, CodeMirror 6 and others named alike. */
+const HINT = '[data-slate-placeholder],[contenteditable=false][class*=laceholder]';
+/** The drawn lines of CodeMirror 5, Ace 1 and Monaco; long documents are drawn in part only. */
+const CODE_LINES = '.CodeMirror-code .CodeMirror-line,.ace_text-layer .ace_line,.view-lines .view-line';
+
+function collect(node: Node, out: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) out.push(child.nodeValue ?? '');
+    if (child.nodeType !== 1 || (child as Element).matches(HINT)) continue;
+    const breaks = BLOCK.test(child.nodeName);
+    if (breaks || child.nodeName === 'BR') out.push('\n');
+    collect(child, out);
+    if (breaks) out.push('\n');
+  }
+}
+
+/** What `editor` shows as text, with a line break where a block or a <br> starts or ends. Not for showing: blocks may count twice. */
+export function readText(editor: HTMLElement): string {
+  const code = isField(editor) && editor.closest(CODE_WRAPPER);
+  if (code) return [...code.querySelectorAll(CODE_LINES)].map((line) => line.textContent).join('\n');
+  if (isField(editor)) return editor.value.replace(/\r\n?/g, '\n');
+  const out: string[] = [];
+  collect(editor, out);
+  return out.join('');
+}

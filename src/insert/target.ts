@@ -1,0 +1,98 @@
+import { rangeIn } from './caret.ts';
+import { deepActiveElement, documentIn, rootsIn } from './documents.ts';
+import { CODE_WRAPPER, editorAround, isUsable } from './editor.ts';
+import { labelOf } from './label.ts';
+
+export { ignoreTargetsIn } from './editor.ts';
+
+/** An editor on this page that can take text now. */
+export interface EditorTarget {
+  /** The field, or the outermost editable element (in a frame editor: that frame's body). */
+  readonly element: HTMLElement;
+  /** What the rep would call it, at most 60 characters. */
+  readonly label: string;
+  /** Where the rep's caret or selection was; null in fields (they keep their own) and where it never was. */
+  readonly caret: Range | null;
+  /** Whether the rep has been in this editor since the page was opened. */
+  readonly visited: boolean;
+}
+
+const carets = new WeakMap<Element, Range | null>();
+let last: WeakRef<HTMLElement> | null = null;
+
+/** Remembers the editor around `node` and its caret; anything that is not an editor leaves the memory as it is. */
+function remember(node: Node | null): void {
+  const editor = editorAround(node);
+  if (!editor || !isUsable(editor)) return;
+  carets.set(editor, rangeIn(editor) ?? carets.get(editor) ?? null);
+  last = new WeakRef(editor);
+}
+
+const asTarget = (element: HTMLElement): EditorTarget => ({
+  element,
+  label: labelOf(element),
+  caret: carets.get(element) ?? null,
+  visited: carets.has(element),
+});
+
+/**
+ * Starts to remember in which editor of this page the rep's caret was, until `signal` aborts. Changes nothing on the page.
+ * Listens in the page, its same-origin frames and open shadow roots. document.open() drops listeners without a word, so
+ * frames are listened to again each time one loads or takes the focus; adding the same listener twice adds it once.
+ */
+export function watchTargets(signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal } as const;
+  const onFocus = (event: Event) => remember((event.composedPath()[0] as Node | undefined) ?? null);
+  const onSelection = (event: Event) => {
+    const at = event.target as Node;
+    const document = at.nodeType === 9 ? (at as Document) : at.ownerDocument;
+    const active = document && deepActiveElement(document);
+    if (active) remember(active);
+  };
+  const onBlur = () => {
+    const active = deepActiveElement(document);
+    if (active && active.ownerDocument !== document) listenIn(active.ownerDocument);
+    remember(active);
+  };
+  const onLoad = (event: Event) => {
+    const frame = event.target as Element;
+    const inner = /^I?FRAME$/.test(frame.tagName ?? '') ? documentIn(frame as HTMLIFrameElement) : null;
+    if (inner) listenIn(inner);
+  };
+  const listenIn = (top: Document) => {
+    for (const root of rootsIn(top)) {
+      root.addEventListener('focusin', onFocus, options);
+      root.addEventListener('selectionchange', onSelection, options);
+      root.addEventListener('load', onLoad, options);
+      if (root.nodeType === 9) (root as Document).defaultView?.addEventListener('blur', onBlur, options);
+    }
+  };
+  signal.addEventListener('abort', () => {
+    last = null;
+  });
+  listenIn(document);
+  onBlur();
+}
+
+/** The editor the rep last had the caret in, when it is still on the page and usable; else null. */
+export function lastTarget(): EditorTarget | null {
+  remember(deepActiveElement(document));
+  const element = last?.deref();
+  return element && isUsable(element) ? asTarget(element) : null;
+}
+
+/** All editors of the page that can take text now, in page order, the one last used first. */
+export function findTargets(): EditorTarget[] {
+  const found = new Set<HTMLElement>();
+  const recent = lastTarget();
+  if (recent) found.add(recent.element);
+  for (const root of rootsIn(document)) {
+    const frameBody = root.nodeType === 9 ? [(root as Document).body] : [];
+    const selector = `textarea,input,[contenteditable]:not([contenteditable=false]),${CODE_WRAPPER}`;
+    for (const element of [...frameBody, ...root.querySelectorAll<HTMLElement>(selector)]) {
+      const editor = editorAround(element);
+      if (editor && isUsable(editor)) found.add(editor);
+    }
+  }
+  return [...found].map(asTarget);
+}
