@@ -1,0 +1,153 @@
+import type { Sentence } from '../language/sentences.ts';
+import { type Day, dayOf } from '../model/day.ts';
+import type { Activity } from '../model/deal.ts';
+import type { Evidence, RequestKind, SettleEvent, SignalReading, SignalType } from '../model/reading.ts';
+import { type DateOptions, findBy, findUntil } from './dates.ts';
+import type { SentenceFinding } from './entry-reader.ts';
+import { evidenceFrom } from './evidence.ts';
+import type { ReadingThresholds } from './thresholds.ts';
+
+/** One entry of the timeline with its new sentences and what a reader found in them. */
+export interface ReadEntry {
+  activity: Activity;
+  sentences: Sentence[];
+  findings: SentenceFinding[];
+}
+
+/** A request as it stands in one entry, before it is linked with the rest of the timeline. */
+export interface FoundAsk {
+  kind: RequestKind;
+  p: number;
+  /** The sentence that carries it best. */
+  sentence: string;
+  evidence: Evidence;
+  purpose: Evidence | null;
+  commitment: Evidence | null;
+  until: Day | null;
+}
+
+/** What an entry says of an earlier request; `kinds` tells how well each kind fits. */
+export interface FoundSettle {
+  event: SettleEvent;
+  p: number;
+  kinds: Record<RequestKind, number>;
+  sentence: string;
+  evidence: Evidence;
+}
+
+const KINDS: RequestKind[] = ['demo', 'sample', 'collateral', 'call', 'delay'];
+const EVENTS: SettleEvent[] = ['delivered', 'confirmed', 'unmet', 'dropped', 'purpose', 'commitment'];
+const SIGNALS: SignalType[] = ['promise', 'no', 'competitor', 'new-decision-maker', 'lost'];
+
+const dayOfEntry = (entry: ReadEntry): Day => dayOf(entry.activity.at);
+const sentenceAt = (entry: ReadEntry, index: number): string => entry.sentences[index]?.text ?? '';
+
+/** The verbatim evidence of a sentence of an entry. */
+function evidenceAt(entry: ReadEntry, index: number): Evidence {
+  return { in: entry.activity.id, on: dayOfEntry(entry), quote: evidenceFrom(sentenceAt(entry, index)) };
+}
+
+/** The sentence for which a score is highest, when it reaches the threshold. */
+function findBest(entry: ReadEntry, threshold: number, score: (finding: SentenceFinding) => number | undefined) {
+  let best: { sentence: number; p: number } | null = null;
+  for (const finding of entry.findings) {
+    const p = score(finding) ?? 0;
+    if (p >= threshold && p > (best?.p ?? 0)) best = { sentence: finding.sentence, p };
+  }
+  return best;
+}
+
+/** Whether an event's kinds allow a kind: not clearly fewer than the best of them. */
+export function kindFit(kinds: Record<RequestKind, number>, kind: RequestKind): number {
+  const best = Math.max(...Object.values(kinds), 1e-9);
+  return kinds[kind] / best;
+}
+
+/** The day up to which a delay asks to wait: in its own sentence, else in another that speaks of the delay, else right beside it. */
+function untilOf(entry: ReadEntry, best: number, options: DateOptions): Day | null {
+  const from = dayOfEntry(entry);
+  const own = findUntil(sentenceAt(entry, best), from, options);
+  if (own) return own;
+  const others = entry.findings.filter((finding) => finding.sentence !== best && (finding.asks.delay?.p ?? 0) >= 0.3);
+  for (const other of others) {
+    const day = findUntil(sentenceAt(entry, other.sentence), from, options);
+    if (day) return day;
+  }
+  for (const beside of [best + 1, best - 1]) {
+    const asked = entry.findings.find((finding) => finding.sentence === beside);
+    if (asked && (Object.keys(asked.asks).length > 0 || asked.signals.promise)) continue;
+    const day = findUntil(sentenceAt(entry, beside), from, options, true);
+    if (day) return day;
+  }
+  return null;
+}
+
+function outcomeOf(entry: ReadEntry, kind: RequestKind, what: 'purpose' | 'commitment', thresholds: ReadingThresholds): Evidence | null {
+  const inAsk = findBest(entry, thresholds[what], (finding) => {
+    const ask = finding.asks[kind];
+    return ask && ask.p >= thresholds.asks[kind] * 0.6 ? ask[what] : 0;
+  });
+  const beside = findBest(entry, thresholds.settles[what], (finding) => {
+    const settle = finding.settles[what];
+    return settle && kindFit(settle.kinds, kind) >= 0.3 ? settle.p : 0;
+  });
+  const best = (inAsk?.p ?? 0) >= (beside?.p ?? 0) ? inAsk : beside;
+  return best && evidenceAt(entry, best.sentence);
+}
+
+/** The requests that an entry holds, one a kind (several documents in one breath are one), in the order of their sentences. */
+export function asksIn(entry: ReadEntry, thresholds: ReadingThresholds, options: DateOptions): FoundAsk[] {
+  const asks: (FoundAsk & { at: number })[] = [];
+  for (const kind of KINDS) {
+    const best = findBest(entry, thresholds.asks[kind], (finding) => finding.asks[kind]?.p);
+    if (!best) continue;
+    asks.push({
+      kind,
+      p: best.p,
+      at: best.sentence,
+      sentence: sentenceAt(entry, best.sentence),
+      evidence: evidenceAt(entry, best.sentence),
+      purpose: outcomeOf(entry, kind, 'purpose', thresholds),
+      commitment: outcomeOf(entry, kind, 'commitment', thresholds),
+      until: kind === 'delay' ? untilOf(entry, best.sentence, options) : null,
+    });
+  }
+  return asks.sort((a, b) => a.at - b.at);
+}
+
+/** What an entry says of earlier requests: each event once for each sentence that carries it. */
+export function settlesIn(entry: ReadEntry, thresholds: ReadingThresholds): FoundSettle[] {
+  const settles: FoundSettle[] = [];
+  for (const finding of entry.findings) {
+    for (const event of EVENTS) {
+      const score = finding.settles[event];
+      if (!score || score.p < thresholds.settles[event]) continue;
+      settles.push({
+        event,
+        p: score.p,
+        kinds: score.kinds,
+        sentence: sentenceAt(entry, finding.sentence),
+        evidence: evidenceAt(entry, finding.sentence),
+      });
+    }
+  }
+  return settles;
+}
+
+/** The signals of an entry, one a type. A `lost` takes in the `no` and the `competitor` of the same statement. */
+export function signalsIn(entry: ReadEntry, thresholds: ReadingThresholds, options: DateOptions): SignalReading[] {
+  const signals: SignalReading[] = [];
+  const lost = findBest(entry, thresholds.signals.lost, (finding) => finding.signals.lost);
+  for (const type of SIGNALS) {
+    const best = findBest(entry, thresholds.signals[type], (finding) => finding.signals[type]);
+    if (!best || (lost && best.sentence === lost.sentence && (type === 'no' || type === 'competitor'))) continue;
+    const evidence = evidenceAt(entry, best.sentence);
+    const before = entry.sentences
+      .slice(Math.max(0, best.sentence - 2), best.sentence)
+      .map((sentence) => sentence.text)
+      .join(' ');
+    const by = type === 'promise' ? findBy(sentenceAt(entry, best.sentence), dayOfEntry(entry), options, before) : null;
+    signals.push({ type, in: evidence.in, on: evidence.on, by, evidence: evidence.quote, confidence: best.p });
+  }
+  return signals;
+}

@@ -1,0 +1,46 @@
+import type { RequestKind, SettleEvent } from '../../model/reading.ts';
+import type { EntryToRead, SettleScore } from '../entry-reader.ts';
+import { HYPOTHETICAL } from './guards.ts';
+import { COMMITMENT_WORDS, PURPOSE_WORDS } from './outcomes.ts';
+import { CONFIRMED, DELAY_OVER, DELIVERED_BY_REP, DELIVERED_SEEN, DROPPED, MERE_THANKS, SPOKEN_OF, UNMET } from './settles.ts';
+
+const KINDS = Object.keys(SPOKEN_OF) as RequestKind[];
+
+/** How well each kind fits what a sentence speaks of: named kinds 1, others little; a delay only when its reason is named. */
+function kindsIn(sentence: string): Record<RequestKind, number> {
+  const named = KINDS.filter((kind) => SPOKEN_OF[kind].test(sentence));
+  const rest = named.length > 0 ? 0.3 : 0.6;
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, named.includes(kind) ? 1 : kind === 'delay' ? 0.1 : rest]));
+  return kinds as Record<RequestKind, number>;
+}
+
+/** What a sentence says of an earlier request. Guards leave the rest out: a mere "thanks" answers nothing, plans deliver nothing. */
+export function readSettles(sentence: string, entry: EntryToRead, asked: RequestKind[]): Partial<Record<SettleEvent, SettleScore>> {
+  const settles: Partial<Record<SettleEvent, SettleScore>> = {};
+  const kinds = kindsIn(sentence);
+  const add = (event: SettleEvent, p: number, of = kinds) => {
+    settles[event] = { p, kinds: of };
+  };
+  const planned =
+    /\b(will|tomorrow|next week|shall|going to|plan|due|book|propose|suggest|could|would)\b/i.test(sentence) || entry.type === 'task';
+  const done = /\b(today|done|dropped|shipped|sent|posted|out w\/|collected)\b/i.test(sentence);
+  if (HYPOTHETICAL.test(sentence)) return settles;
+  if (entry.direction !== 'inbound' && DELIVERED_BY_REP.test(sentence) && asked.length === 0 && (!planned || done)) add('delivered', 0.65);
+  if (entry.direction === 'inbound' && DELIVERED_SEEN.test(sentence) && asked.length === 0) add('delivered', 0.55);
+  if (DELAY_OVER.test(sentence)) add('delivered', 0.6, { ...kinds, delay: 1.2 });
+  const mayAnswer = entry.direction !== 'outbound' && asked.length === 0 && !MERE_THANKS.test(sentence);
+  if (mayAnswer && UNMET.test(sentence)) add('unmet', 0.55);
+  else if (mayAnswer && CONFIRMED.test(sentence)) add('confirmed', 0.55);
+  if (DROPPED.test(sentence)) add('dropped', 0.55);
+  if (asked.length === 0 && entry.direction !== 'outbound' && !settles.confirmed && !settles.unmet) {
+    if (
+      /\b(it['’]s about|the (?:question|point|reason) is|what (?:we|i|they) (?:need|want) to (?:know|see)|mainly|needs? to (?:see|know)|has to (?:see|know|compare))\b/i.test(
+        sentence,
+      ) &&
+      PURPOSE_WORDS.test(sentence)
+    )
+      add('purpose', 0.55);
+    if (COMMITMENT_WORDS.test(sentence)) add('commitment', 0.55);
+  }
+  return settles;
+}

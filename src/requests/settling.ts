@@ -1,0 +1,90 @@
+import type { Day } from '../model/day.ts';
+import { daysBetween } from '../model/day.ts';
+import type { RequestState, SettleEvent } from '../model/reading.ts';
+import { type FoundSettle, kindFit } from './entry-findings.ts';
+import { type RequestThread, stateOn } from './request-thread.ts';
+import { wordOverlap } from './word-overlap.ts';
+
+/** How well a request in a state takes an event, 0: not at all. Open ones are delivered first, delivered ones answered first. */
+const STATE_FIT: Record<SettleEvent, Partial<Record<RequestState, number>>> = {
+  delivered: { open: 1.5 },
+  confirmed: { delivered: 1.5, unmet: 1.2, open: 1, confirmed: 0.4 },
+  unmet: { delivered: 1.5, open: 1, confirmed: 0.8, unmet: 0.4 },
+  dropped: { open: 1.5, delivered: 0.3 },
+  purpose: { open: 1.5, delivered: 1, unmet: 0.5, confirmed: 0.3 },
+  commitment: { open: 1.5, delivered: 1, unmet: 0.5, confirmed: 0.3 },
+};
+
+/** Below this share of the best kind an event is not about a request of this kind. */
+const LEAST_KIND_FIT = 0.25;
+
+function fitOf(thread: RequestThread, settle: FoundSettle, order: number, count: number): number {
+  const { event, evidence } = settle;
+  const kind = kindFit(settle.kinds, thread.kind);
+  let state = STATE_FIT[event][stateOn(thread, evidence.on)] ?? 0;
+  if (kind < LEAST_KIND_FIT || state === 0) return 0;
+  if ((event === 'purpose' || event === 'commitment') && thread[event] !== null) state *= 0.3;
+  const recency = count > 1 ? order / (count - 1) : 1;
+  return 3 * kind + state + 1.2 * wordOverlap(thread.words, settle.sentence) + 0.6 * recency;
+}
+
+/** Whether a delay may count as over on a day: an open-ended one always, a dated one only around its date. */
+const mayBeOver = (thread: RequestThread, day: Day): boolean =>
+  thread.kind !== 'delay' || thread.until === null || daysBetween(day, thread.until) <= 3;
+
+function applyTo(thread: RequestThread, { event, evidence, sentence }: FoundSettle): void {
+  if (event === 'purpose' || event === 'commitment') {
+    thread[event] ??= evidence;
+    thread.words += ` ${sentence}`;
+    return;
+  }
+  if (event === 'delivered') {
+    thread.delivered = evidence;
+    thread.state = 'delivered';
+    thread.words += ` ${sentence}`;
+    return;
+  }
+  thread.state = event;
+  thread.answered = evidence;
+}
+
+/** Requests that were to be followed by the very same step: when it is taken it answers all of them. */
+function sharingCommitment(thread: RequestThread, threads: RequestThread[]): RequestThread[] {
+  const step = thread.commitment;
+  if (!step) return [];
+  return threads.filter(
+    (other) =>
+      other !== thread &&
+      other.commitment?.in === step.in &&
+      other.commitment.quote === step.quote &&
+      ['delivered', 'open'].includes(other.state),
+  );
+}
+
+/**
+ * Applies what an entry says of earlier requests to the right one: by kind first, then by state (open ones are delivered, delivered ones
+ * answered), by common words, by recency. `threads` holds the earlier requests, oldest first. An event that fits none is left out.
+ * Returns the threads that were delivered.
+ */
+export function settle(threads: RequestThread[], settles: FoundSettle[]): RequestThread[] {
+  const given: RequestThread[] = [];
+  for (const found of settles) {
+    const fits = threads
+      .map((thread, order) => ({ thread, fit: fitOf(thread, found, order, threads.length) }))
+      .filter(({ thread, fit }) => fit > 0 && (found.event !== 'delivered' || mayBeOver(thread, found.evidence.on)))
+      .sort((a, b) => b.fit - a.fit);
+    const best = fits[0]?.thread;
+    if (!best) continue;
+    const others = fits
+      .slice(1)
+      .filter(({ thread }) => thread.kind !== best.kind && found.kinds[thread.kind] >= 0.5 && found.kinds[best.kind] < 1.5);
+    const seen = new Set([best.kind]);
+    const targets = [best, ...others.filter(({ thread }) => !seen.has(thread.kind) && seen.add(thread.kind)).map(({ thread }) => thread)];
+    for (const thread of targets) {
+      if (found.event === 'confirmed') for (const other of sharingCommitment(thread, threads)) applyTo(other, found);
+      applyTo(thread, found);
+      if (found.event === 'delivered') given.push(thread);
+    }
+  }
+  return given;
+}
