@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Decision } from '../model/decision.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import type { DealDecisions, DealRecord, RequestDecisions } from '../model/ledger-record.ts';
-import { fingerprint } from './identity.ts';
 
 type Of<Do extends Decision['do']> = Extract<Decision, { do: Do }>;
 type RequestDecision = Extract<Decision, { requestId: string }>;

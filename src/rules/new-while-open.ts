@@ -8,7 +8,7 @@ export const newWhileOpen: Rule = {
     if (!isOpenDeal(view)) return [];
     const requests = standing(view.receipts).filter((receipt) => receipt.kind !== 'delay');
     const newest = requests.at(-1);
-    if (!newest || newest.state !== 'open') return [];
+    if (newest?.state !== 'open') return [];
     const before = requests.find((receipt) => receipt !== newest && receipt.askedOn < newest.askedOn && receipt.state === 'delivered');
     if (!before) return [];
     const facts = { 'earlier request': nounOf(before.kind), 'earlier on': before.delivered.on ?? before.askedOn };

@@ -1,0 +1,91 @@
+// Builds the extension for both browsers from one manifest: dist/chrome, dist/firefox, and a zip of each.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import esbuild from 'esbuild';
+import { zipSync } from 'fflate';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const PAGES = ['popup', 'options'];
+const WEIGHTS = 'src/model-weights';
+
+const common = {
+  bundle: true,
+  minify: true,
+  target: ['chrome120', 'firefox128'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Bundles every entry into one folder; returns esbuild's metafiles. */
+async function bundle(outdir) {
+  const pages = Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}/index.tsx`)]));
+  const modules = await esbuild.build({ ...common, entryPoints: { background: at('src/background/index.ts'), ...pages }, format: 'esm', outdir });
+  // A content script is no module: one file that runs at once.
+  const content = await esbuild.build({ ...common, entryPoints: { content: at('src/content/index.ts') }, format: 'iife', outdir });
+  return [modules.metafile, content.metafile];
+}
+
+/** Chromium wants the worker's file only; Firefox wants scripts only and warns of the rest. */
+function manifestFor(browser) {
+  const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
+  const { service_worker, scripts, type } = manifest.background;
+  if (browser === 'chrome') {
+    manifest.background = { service_worker, type };
+    delete manifest.browser_specific_settings;
+  } else {
+    manifest.background = { scripts, type };
+    delete manifest.minimum_chrome_version;
+  }
+  return manifest;
+}
+
+/** Copies what is not bundled: icons, pages, styles, and the language model's weights and runtime where they are there. */
+function copyStatic(out, browser) {
+  cpSync(at('icons'), join(out, 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });
+  for (const page of PAGES) {
+    cpSync(at(`src/${page}/${page}.html`), join(out, `${page}.html`));
+    cpSync(at(`src/${page}/${page}.css`), join(out, `${page}.css`));
+  }
+  if (existsSync(at(WEIGHTS))) {
+    cpSync(at(WEIGHTS), join(out, 'model'), { recursive: true });
+    cpSync(at('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'), join(out, 'model/ort-wasm-simd-threaded.wasm'));
+  }
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
+}
+
+/** Packs one browser's folder; the times in it are fixed, so that the same source gives the same file. */
+function zip(browser) {
+  const folder = at('dist', browser);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  const mtime = new Date('2026-01-01T00:00:00');
+  const packed = zipSync(Object.fromEntries(paths.map((path) => [relative(folder, path), [readFileSync(path), { mtime }]])), { level: 9 });
+  writeFileSync(at(`dist/askback-${browser}.zip`), packed);
+  return packed.length;
+}
+
+const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`;
+
+/** Builds both browsers' folders and zips under dist/. @returns sizes in bytes by file and the metafiles of the bundles */
+export async function build() {
+  rmSync(at('dist'), { recursive: true, force: true });
+  mkdirSync(at('dist'));
+  const metafiles = await bundle(at('dist/chrome'));
+  cpSync(at('dist/chrome'), at('dist/firefox'), { recursive: true });
+  for (const browser of ['chrome', 'firefox']) copyStatic(at('dist', browser), browser);
+  const entries = ['content', 'background', ...PAGES].map((name) => `${name}.js`);
+  const sizes = Object.fromEntries(entries.map((name) => [name, gzipSync(readFileSync(at('dist/chrome', name)), { level: 9 }).length]));
+  return { sizes, zips: { chrome: zip('chrome'), firefox: zip('firefox') }, metafiles };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { sizes, zips } = await build();
+  for (const [name, size] of Object.entries(sizes)) console.log(`${name.padEnd(16)} ${kib(size)} gzipped`);
+  for (const [browser, size] of Object.entries(zips)) console.log(`dist/askback-${browser}.zip ${kib(size)}`);
+}

@@ -1,0 +1,32 @@
+import type { Handlers } from '../messages/serve.ts';
+import { bannerSet, dealKnown, dealSeen, marksGet, pageNone, pageUnreadable } from './page-handlers.ts';
+import {
+  dealDecide,
+  dealForget,
+  dealScreenOf,
+  dealsList,
+  popupScreen,
+  settingsGet,
+  settingsSet,
+  siteSwitch,
+  siteTry,
+} from './popup-handlers.ts';
+
+/** Which function answers which message. */
+export const handlers: Handlers = {
+  'deal.seen': dealSeen,
+  'deal.known': dealKnown,
+  'page.unreadable': pageUnreadable,
+  'page.none': pageNone,
+  'banner.set': bannerSet,
+  'marks.get': marksGet,
+  'popup.screen': popupScreen,
+  'deal.screen': dealScreenOf,
+  'deal.decide': dealDecide,
+  'deals.list': dealsList,
+  'deal.forget': dealForget,
+  'site.switch': siteSwitch,
+  'site.try': siteTry,
+  'settings.get': settingsGet,
+  'settings.set': settingsSet,
+};

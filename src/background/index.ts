@@ -1,0 +1,33 @@
+/** The worker's entry: only listeners, registered at once, so that whatever wakes the worker finds them. State lives in the ledger. */
+import { serve } from '../messages/serve.ts';
+import { browser } from '../platform/browser.ts';
+import { logProblem } from '../platform/log.ts';
+import { runInOpenTabs, syncContentScripts } from '../platform/sites.ts';
+import { forgetTab } from '../platform/tab-state.ts';
+import { handlers } from './handlers.ts';
+import { createMenus, logFromMenu } from './menus.ts';
+import { insertByKey } from './shortcut.ts';
+
+serve(handlers);
+
+const attempt = (where: string, work: () => Promise<void>): void => {
+  work().catch((error) => logProblem(where, error));
+};
+
+browser.runtime.onInstalled.addListener(() => {
+  attempt('menus', createMenus);
+  attempt('sites', syncContentScripts);
+});
+browser.runtime.onStartup.addListener(() => attempt('sites', syncContentScripts));
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  attempt('site switched on', async () => {
+    await syncContentScripts();
+    await runInOpenTabs(origins);
+  });
+});
+browser.permissions.onRemoved.addListener(() => attempt('site switched off', syncContentScripts));
+browser.tabs.onRemoved.addListener((tabId) => attempt('tab closed', () => forgetTab(tabId)));
+browser.contextMenus.onClicked.addListener((click, tab) => attempt('menu', () => logFromMenu(click, tab)));
+browser.commands.onCommand.addListener((command) => {
+  if (command === 'insert-question') attempt('shortcut', insertByKey);
+});

@@ -1,0 +1,85 @@
+import { decide } from '../ledger/decide.ts';
+import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
+import type { From } from '../messages/serve.ts';
+import { type DealRecord, dealKey } from '../model/ledger-record.ts';
+import { now, today } from '../platform/clock.ts';
+import { pulse, saveTabState } from '../platform/tab-state.ts';
+import { onPage, summaryOf } from '../screens/deal-screen.ts';
+import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
+import { ledger } from './ledger.ts';
+import { takeVisit } from './visits.ts';
+import { voiceOn } from './voice.ts';
+
+type Page = Extract<From, { kind: 'page' }>;
+
+/** The sender as a page; the contract has checked that it is one. */
+function asPage(from: From): Page {
+  if (from.kind !== 'page') throw new Error('only a page may say this');
+  return from;
+}
+
+async function show(record: DealRecord, tabId: number): Promise<WorkerResult<'deal.seen'>> {
+  const voice = await voiceOn(today());
+  await saveTabState(tabId, { page: 'deal', key: record.key });
+  await badgeDeal(tabId, record, today(), voice);
+  await pulse(now());
+  return onPage(record, today(), voice);
+}
+
+/** A deal page was read: into the ledger with it, and back goes what the page shall show. */
+export async function dealSeen(params: WorkerParams<'deal.seen'>, from: From): Promise<WorkerResult<'deal.seen'>> {
+  const { tabId, url } = asPage(from);
+  return show(await takeVisit({ ...params, site: url.origin, url: url.href }, today()), tabId);
+}
+
+/** What the ledger knows of a deal, at once, while the page is still being read. */
+export async function dealKnown({ dealId }: WorkerParams<'deal.known'>, from: From): Promise<WorkerResult<'deal.known'>> {
+  const { tabId, url } = asPage(from);
+  const record = await (await ledger()).find(dealKey(url.origin, dealId));
+  return record && show(record, tabId);
+}
+
+/** A page that should be a deal and cannot be read. */
+export async function pageUnreadable(params: WorkerParams<'page.unreadable'>, from: From): Promise<WorkerResult<'page.unreadable'>> {
+  const { tabId } = asPage(from);
+  await saveTabState(tabId, { page: 'unreadable', ...params });
+  await badgeUnreadable(tabId);
+  await pulse(now());
+  return { done: true };
+}
+
+/** The tab shows no deal. */
+export async function pageNone(_: WorkerParams<'page.none'>, from: From): Promise<WorkerResult<'page.none'>> {
+  const { tabId } = asPage(from);
+  await saveTabState(tabId, { page: 'none' });
+  await badgeNothing(tabId);
+  return { done: true };
+}
+
+/** The banner was folded or silenced: only ever for a deal of the page's own site. */
+export async function bannerSet(params: WorkerParams<'banner.set'>, from: From): Promise<WorkerResult<'banner.set'>> {
+  const { tabId, url } = asPage(from);
+  const store = await ledger();
+  const key = dealKey(url.origin, params.dealId);
+  const record = await store.change(key, (before) => {
+    if (!before) throw new Error('this deal is not in the ledger');
+    const folded = params.folded === undefined ? before : decide(before, { do: 'fold', folded: params.folded }, today(), now());
+    return params.silenced === undefined ? folded : decide(folded, { do: 'silence', silenced: params.silenced }, today(), now());
+  });
+  return show(record, tabId);
+}
+
+/** How the deals on a list or board stand; deals the ledger does not know are left out. */
+export async function marksGet({ dealIds }: WorkerParams<'marks.get'>, from: From): Promise<WorkerResult<'marks.get'>> {
+  const { url } = asPage(from);
+  const voice = await voiceOn(today());
+  if (!voice.settings.listMarks) return [];
+  const wanted = new Set(dealIds);
+  const { records } = await (await ledger()).all();
+  return records
+    .filter((record) => record.site === url.origin && wanted.has(record.deal.id))
+    .map((record) => {
+      const { standing, openRequests, statement } = summaryOf(record, today(), voice);
+      return { dealId: record.deal.id, standing, openRequests, title: statement ?? '' };
+    });
+}

@@ -1,0 +1,107 @@
+import { decide } from '../ledger/decide.ts';
+import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
+import { askPage } from '../messages/send.ts';
+import type { DealRecord } from '../model/ledger-record.ts';
+import type { DealSummary, PopupScreen } from '../model/screen.ts';
+import { browser } from '../platform/browser.ts';
+import { now, today } from '../platform/clock.ts';
+import { logProblem } from '../platform/log.ts';
+import { loadSettings, saveSettings } from '../platform/settings-store.ts';
+import { isSwitchedOn, removeSite, runInTab, syncContentScripts } from '../platform/sites.ts';
+import { findTabState, pulse, tabsShowing } from '../platform/tab-state.ts';
+import { dealScreen, onPage, summaryOf } from '../screens/deal-screen.ts';
+import { worstFirst } from '../screens/standing.ts';
+import { badgeDeal } from './badge.ts';
+import { ledger } from './ledger.ts';
+import { voiceOn } from './voice.ts';
+
+async function allDeals(): Promise<{ deals: DealSummary[]; unopened: { key: string; problem: string }[] }> {
+  const voice = await voiceOn(today());
+  const { records, unopened } = await (await ledger()).all();
+  return { deals: records.map((record) => summaryOf(record, today(), voice)).sort(worstFirst), unopened };
+}
+
+async function screenOf(record: DealRecord): Promise<PopupScreen> {
+  return { page: 'deal', deal: dealScreen(record, today(), await voiceOn(today())) };
+}
+
+async function other(): Promise<PopupScreen> {
+  return { page: 'other', ...(await allDeals()) };
+}
+
+async function withoutState(tabId: number): Promise<PopupScreen> {
+  const { url } = await browser.tabs.get(tabId);
+  if (!url || !/^https?:/.test(url)) return other();
+  const { origin, hostname } = new URL(url);
+  if (await isSwitchedOn(origin)) return { page: 'reading' };
+  return { page: 'off', origin, host: hostname };
+}
+
+/** What the popup shows for a tab: its deal, why it cannot be read, that Askback is off there, or all deals. */
+export async function popupScreen({ tabId }: WorkerParams<'popup.screen'>): Promise<PopupScreen> {
+  if (tabId === undefined) return other();
+  const state = await findTabState(tabId);
+  if (!state) return withoutState(tabId);
+  if (state.page === 'unreadable') return state;
+  const record = state.page === 'deal' ? await (await ledger()).find(state.key) : null;
+  return record ? screenOf(record) : other();
+}
+
+/** The screen of one deal, chosen from the list. */
+export async function dealScreenOf({ key }: WorkerParams<'deal.screen'>): Promise<PopupScreen> {
+  const record = await (await ledger()).find(key);
+  return record ? screenOf(record) : other();
+}
+
+async function tellTabs(record: DealRecord): Promise<void> {
+  const voice = await voiceOn(today());
+  for (const tabId of await tabsShowing(record.key)) {
+    await badgeDeal(tabId, record, today(), voice);
+    await askPage(tabId, 'deal.changed', { deal: onPage(record, today(), voice) }).catch((error) => logProblem('deal.changed', error));
+  }
+}
+
+/** Takes a decision of the rep into the ledger and shows it wherever the deal is open. */
+export async function dealDecide({ key, decision }: WorkerParams<'deal.decide'>): Promise<PopupScreen> {
+  const store = await ledger();
+  const record = await store.change(key, (before) => {
+    if (!before) throw new Error('this deal is not in the ledger');
+    return decide(before, decision, today(), now());
+  });
+  await tellTabs(record);
+  return screenOf(record);
+}
+
+/** Every deal of the ledger, worst first. */
+export async function dealsList(): Promise<DealSummary[]> {
+  return (await allDeals()).deals;
+}
+
+/** Removes a deal from the ledger for good. */
+export async function dealForget({ key }: WorkerParams<'deal.forget'>): Promise<{ done: true }> {
+  await (await ledger()).remove(key);
+  await pulse(now());
+  return { done: true };
+}
+
+/** Switches a site off, or makes sure that one just switched on is read. Asking for the permission needs a click and is the popup's job. */
+export async function siteSwitch({ origin, on }: WorkerParams<'site.switch'>): Promise<{ done: true }> {
+  if (!on) await removeSite(origin);
+  await syncContentScripts();
+  return { done: true };
+}
+
+/** Runs once in a tab on the strength of `activeTab`, without a lasting permission. */
+export async function siteTry({ tabId }: WorkerParams<'site.try'>): Promise<{ done: true }> {
+  await runInTab(tabId);
+  return { done: true };
+}
+
+export const settingsGet = loadSettings;
+
+/** Saves the rep's settings. */
+export async function settingsSet({ settings }: WorkerParams<'settings.set'>): Promise<WorkerResult<'settings.set'>> {
+  await saveSettings(settings);
+  await pulse(now());
+  return settings;
+}

@@ -1,0 +1,11 @@
+import type { Day } from '../model/day.ts';
+import type { Voice } from '../nudges/compose.ts';
+import { dayFormatter } from '../nudges/fill.ts';
+import { PLAYBOOK } from '../nudges/playbook.ts';
+import { browser } from '../platform/browser.ts';
+import { loadSettings } from '../platform/settings-store.ts';
+
+/** How Askback speaks to this rep today: playbook, their settings, and days as their browser writes them. */
+export async function voiceOn(today: Day): Promise<Voice> {
+  return { playbook: PLAYBOOK, settings: await loadSettings(), formatDay: dayFormatter(browser.i18n.getUILanguage(), today) };
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { DealOnPage } from '../model/screen.ts';
+import { controlBoxes, edgePlaces, findFree, linePlaces } from './free-place.ts';
+import { InsertButton } from './insert-button.tsx';
+import type { LayerActions } from './page-layer.tsx';
+
+const TAB = { width: 24, height: 96 };
+const LINE_HEIGHT = 44;
+
+const widthOfLine = (): number => Math.min(720, innerWidth - 32);
+
+/** The calm line that says why a deal has gone too far. It lies where no control of the page is; without such a place it stays folded. */
+export function Banner({ deal, actions }: { deal: DealOnPage; actions: LayerActions }) {
+  const [why, setWhy] = useState(false);
+  const [first, ...others] = deal.tooFar.reasons;
+  if (!first) return null;
+  const controls = controlBoxes();
+  const place = deal.folded ? null : findFree(linePlaces(widthOfLine(), LINE_HEIGHT), controls);
+  if (!place) return <FoldedTab sentence={first.sentence} controls={controls} unfold={() => actions.fold(false)} />;
+  const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
+  return (
+    <section class="banner" style={style} aria-label="Askback: this deal has gone too far">
+      <p class="line">
+        <strong>Gone too far</strong> <span>{first.sentence}</span>
+      </p>
+      <div class="actions">
+        <button type="button" aria-expanded={why} onClick={() => setWhy(!why)}>
+          Why
+        </button>
+        <button type="button" onClick={() => actions.fold(true)} title="Fold to the edge of the window">
+          Fold
+        </button>
+        <button type="button" onClick={() => actions.silence()} title="Say nothing more on this deal's page">
+          Silence
+        </button>
+      </div>
+      {why && (
+        <div class="reasons">
+          {others.length > 0 && (
+            <ul>
+              {others.map((reason) => (
+                <li key={reason.rule}>{reason.sentence}</li>
+              ))}
+            </ul>
+          )}
+          {deal.nudge?.evidence && <blockquote>“{deal.nudge.evidence.quote}”</blockquote>}
+          {deal.nudge && (
+            <div class="question">
+              <p>{deal.nudge.question}</p>
+              <InsertButton text={deal.nudge.question} />
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function FoldedTab({ sentence, controls, unfold }: { sentence: string; controls: ReturnType<typeof controlBoxes>; unfold: () => void }) {
+  const place = findFree(edgePlaces(TAB.width, TAB.height), controls);
+  if (!place) return null;
+  return (
+    <button type="button" class="tab" style={{ left: `${place.left}px`, top: `${place.top}px` }} title={sentence} onClick={unfold}>
+      <span>Gone too far</span>
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+import { render } from 'preact';
+import type { DealOnPage, Standing } from '../model/screen.ts';
+import { Banner } from './banner.tsx';
+import { EntryMarks } from './entry-marks.tsx';
+import { createLayerHost } from './layer-host.ts';
+import { css } from './layer-style.ts';
+import { ListMarks } from './list-marks.tsx';
+
+/** What the rep can do on the page itself. */
+export interface LayerActions {
+  fold(folded: boolean): void;
+  silence(): void;
+}
+
+/** A deal's card or row on a list or board, and how the deal stands. */
+export interface MarkedPlace {
+  element: Element;
+  standing: Standing;
+  title: string;
+}
+
+/** Everything Askback draws on a page: one shadow root, drawn anew from its state. The page's own nodes are only measured. */
+export class PageLayer {
+  #root: HTMLElement | null = null;
+  #deal: DealOnPage | null = null;
+  #entries = new Map<string, Element>();
+  #places: MarkedPlace[] = [];
+  #pointed: string | null = null;
+  #frame = 0;
+
+  constructor(
+    readonly lifetime: AbortSignal,
+    readonly actions: LayerActions,
+  ) {
+    const options = { passive: true, capture: true, signal: lifetime };
+    window.addEventListener('scroll', () => this.#drawSoon(), options);
+    window.addEventListener('resize', () => this.#drawSoon(), options);
+    lifetime.addEventListener('abort', () => this.#root && render(null, this.#root));
+  }
+
+  /** Shows how the deal of this page stands. */
+  showDeal(deal: DealOnPage): void {
+    this.#deal = deal;
+    this.#drawSoon();
+  }
+
+  /** The timeline's elements as they are now; pages replace them when they render anew. */
+  setEntries(entries: Map<string, Element>): void {
+    this.#entries = entries;
+    this.#drawSoon();
+  }
+
+  /** The deals on a list or board. */
+  setPlaces(places: MarkedPlace[]): void {
+    if (places.length === 0 && this.#places.length === 0) return;
+    this.#places = places;
+    this.#drawSoon();
+  }
+
+  /** Scrolls to an entry and points at it for a moment. @returns whether the entry is on the page */
+  pointAt(entryId: string): boolean {
+    const entry = this.#entries.get(entryId);
+    if (!entry?.isConnected) return false;
+    entry.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    this.#pointed = entryId;
+    this.#drawSoon();
+    setTimeout(() => {
+      this.#pointed = null;
+      this.#drawSoon();
+    }, 2500);
+    return true;
+  }
+
+  /** Another page: nothing to show until it is known. */
+  clear(): void {
+    this.#deal = null;
+    this.#entries = new Map();
+    this.#places = [];
+    this.#drawSoon();
+  }
+
+  #drawSoon(): void {
+    if (this.#frame || this.lifetime.aborted) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (this.lifetime.aborted) return;
+    const nothing = !this.#deal && this.#places.length === 0;
+    if (nothing && !this.#root) return;
+    this.#root ??= createLayerHost(css, this.lifetime).root;
+    render(
+      <>
+        {this.#deal?.standing === 'too-far' && !this.#deal.silenced && <Banner deal={this.#deal} actions={this.actions} />}
+        {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} />}
+        <ListMarks places={this.#places} />
+      </>,
+      this.#root,
+    );
+  }
+}

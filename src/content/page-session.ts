@@ -1,0 +1,126 @@
+import { askWorker } from '../messages/send.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import type { DealOnPage } from '../model/screen.ts';
+import { today } from '../platform/clock.ts';
+import { logProblem } from '../platform/log.ts';
+import { findReader } from '../readers/index.ts';
+import type { DealPlace, PageKind, Reader } from '../readers/reader.ts';
+import { readInSlices } from '../readers/slices.ts';
+import { PageLayer } from './page-layer.tsx';
+import type { PageWatcher } from './page-watch.ts';
+
+/** A deal page may still be loading its data: only after this long is it called unreadable. */
+const LOADING_MS = 4000;
+
+/** One life of the content script in one page: looks at the page when it changes, tells the worker, shows what the worker answers. */
+export class PageSession implements PageWatcher {
+  readonly layer: PageLayer;
+  #reader: Reader | null = null;
+  #page: PageKind = { kind: 'none' };
+  #address = '';
+  #arrivedAt = 0;
+  #lastSent = '';
+  #looking: AbortController | null = null;
+
+  constructor(readonly lifetime: AbortSignal) {
+    this.layer = new PageLayer(lifetime, {
+      fold: (folded) => this.#setBanner({ folded }),
+      silence: () => this.#setBanner({ silenced: true }),
+    });
+    lifetime.addEventListener('abort', () => this.#looking?.abort());
+  }
+
+  wantsChanges(): boolean {
+    return this.#page.kind !== 'none';
+  }
+
+  look(): void {
+    this.#looking?.abort();
+    this.#looking = new AbortController();
+    this.#lookNow(this.#looking.signal).catch((error) => {
+      if (!this.lifetime.aborted) logProblem('page', error);
+    });
+  }
+
+  /** Reads the page again and sends it even when nothing changed. */
+  reread(): void {
+    this.#lastSent = '';
+    this.look();
+  }
+
+  /** How the deal stands now, told by the worker. */
+  show(deal: DealOnPage): void {
+    this.layer.showDeal(deal);
+  }
+
+  async #lookNow(signal: AbortSignal): Promise<void> {
+    const url = new URL(location.href);
+    this.#reader = findReader(document, url);
+    this.#page = this.#reader?.pageAt(url) ?? { kind: 'none' };
+    if (url.href !== this.#address) this.#arrive(url);
+    if (!this.#reader) return;
+    const places = this.#page.kind === 'none' ? [] : this.#reader.findDeals(document, url);
+    await Promise.all([this.#markPlaces(places, signal), this.#page.kind === 'deal' ? this.#readDeal(this.#reader, url, signal) : null]);
+  }
+
+  #arrive(url: URL): void {
+    this.#address = url.href;
+    this.#arrivedAt = performance.now();
+    this.#lastSent = '';
+    this.layer.clear();
+    if (this.#page.kind !== 'deal') {
+      askWorker('page.none', {}).catch((error) => logProblem('page.none', error));
+      return;
+    }
+    askWorker('deal.known', { dealId: this.#page.dealId })
+      .then((deal) => deal && this.#address === url.href && this.layer.showDeal(deal))
+      .catch((error) => logProblem('deal.known', error));
+  }
+
+  async #readDeal(reader: Reader, url: URL, signal: AbortSignal): Promise<void> {
+    const reading = await readInSlices(reader.readDeal(document, url, today()), signal);
+    if (!reading || signal.aborted) return;
+    if (!reading.ok) return this.#cannotRead(reader, reading.reason, signal);
+    this.layer.setEntries(reading.entryElements);
+    const { deal, shown, total, missing } = reading;
+    const content = fingerprint(JSON.stringify([deal, shown, total, missing]));
+    if (content === this.#lastSent) return;
+    const health = { readAt: new Date().toISOString(), shown, total, missing };
+    const answer = await askWorker('deal.seen', { crm: reader.id, deal, health });
+    this.#lastSent = content;
+    if (answer && !signal.aborted) this.layer.showDeal(answer);
+  }
+
+  async #cannotRead(reader: Reader, reason: string, signal: AbortSignal): Promise<void> {
+    const patience = LOADING_MS - (performance.now() - this.#arrivedAt);
+    if (patience > 0) {
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      if (!signal.aborted) this.look();
+      return;
+    }
+    const content = `unreadable ${reason}`;
+    if (content === this.#lastSent) return;
+    this.#lastSent = content;
+    await askWorker('page.unreadable', { crm: reader.name, reason });
+  }
+
+  async #markPlaces(places: DealPlace[], signal: AbortSignal): Promise<void> {
+    if (places.length === 0) return this.layer.setPlaces([]);
+    const known = await askWorker('marks.get', { dealIds: [...new Set(places.map((place) => place.dealId))].slice(0, 2000) });
+    if (signal.aborted) return;
+    const byId = new Map(known.map((mark) => [mark.dealId, mark]));
+    this.layer.setPlaces(
+      places.flatMap(({ dealId, element }) => {
+        const mark = byId.get(dealId);
+        return mark ? [{ element, standing: mark.standing, title: mark.title }] : [];
+      }),
+    );
+  }
+
+  #setBanner(change: { folded?: boolean; silenced?: boolean }): void {
+    if (this.#page.kind !== 'deal') return;
+    askWorker('banner.set', { dealId: this.#page.dealId, ...change })
+      .then((deal) => deal && this.layer.showDeal(deal))
+      .catch((error) => logProblem('banner', error));
+  }
+}

@@ -1,0 +1,123 @@
+/** Fieldbook, the practice CRM that ships with Askback. Everything it shows carries machine keys (`data-field`, `data-entry-id`, …). */
+import { isDay } from '../model/day.ts';
+import { type Activity, ActivityTypeSchema, type Contact, DealStatusSchema, DirectionSchema } from '../model/deal.ts';
+import type { PageReading, Unread } from '../model/page-reading.ts';
+import { findAttribute, findText, machineNumber, readText } from './dom.ts';
+import type { DealPlace, PageKind, Reader } from './reader.ts';
+
+const MARK = 'meta[name="application-name"][content="Fieldbook"]';
+
+function pageAt(url: URL): PageKind {
+  const dealId = /^\/deals\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? null;
+  if (dealId) return { kind: 'deal', dealId: decodeURIComponent(dealId) };
+  if (/^\/deals\/?$/.test(url.pathname)) return { kind: 'list' };
+  if (!/^\/board\/?$/.test(url.pathname)) return { kind: 'none' };
+  // A deal may lie open in a dialog over the board.
+  const peek = url.searchParams.get('peek');
+  return peek ? { kind: 'deal', dealId: peek } : { kind: 'board' };
+}
+
+const machineValue = (record: Element, field: string): string | null => findAttribute(record, `[data-field="${field}"]`, 'data-value');
+
+function readContacts(record: Element): Contact[] {
+  return [...record.querySelectorAll('[data-region="contacts"] [data-contact]')].flatMap((item) => {
+    const name = findText(item, '[data-part="name"]');
+    return name ? [{ name, role: findText(item, '[data-part="role"]') }] : [];
+  });
+}
+
+/** One entry; null while it is being edited in place and its text is not on the page. */
+function readEntry(article: Element): Activity | null {
+  const text = article.querySelector('[data-part="text"]');
+  const id = article.getAttribute('data-entry-id');
+  const at = findAttribute(article, 'header time[datetime]', 'datetime');
+  const type = ActivityTypeSchema.safeParse(article.getAttribute('data-entry-type'));
+  const direction = DirectionSchema.safeParse(article.getAttribute('data-direction'));
+  if (!text || !id || !at || !type.success || !direction.success) return null;
+  const subject = findText(article, '[data-part="subject"]');
+  const author = findText(article, '[data-part="author"]') ?? '';
+  return { id, at, type: type.data, direction: direction.data, author, ...(subject ? { subject } : {}), text: readText(text) };
+}
+
+function readHistory(record: Element): string[] {
+  const days = [...record.querySelectorAll('[data-field="closeDateHistory"] time[datetime]')].map(
+    (time) => time.getAttribute('datetime') ?? '',
+  );
+  return days.filter(isDay);
+}
+
+function* readTimeline(record: Element): Generator<void, { activities: Activity[]; elements: Map<string, Element> }> {
+  const activities: Activity[] = [];
+  const elements = new Map<string, Element>();
+  for (const article of record.querySelectorAll('[data-region="timeline"] article[data-entry-id]')) {
+    const entry = readEntry(article);
+    if (entry) {
+      activities.push(entry);
+      elements.set(entry.id, article);
+    }
+    yield;
+  }
+  return { activities: activities.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)), elements };
+}
+
+function readFields(record: Element): { amount: number | null; currency: string | null; closeDate: string | null; missing: Unread[] } {
+  const amount = machineNumber(machineValue(record, 'amount'));
+  const currency = machineValue(record, 'currency');
+  const day = machineValue(record, 'closeDate');
+  const closeDate = day && isDay(day) ? day : null;
+  const missing = Object.entries({ amount, currency, closeDate }).filter(([, value]) => value === null);
+  return { amount, currency, closeDate, missing: missing.map(([field]) => ({ field, reason: 'not on the page' })) };
+}
+
+function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
+  const page = pageAt(url);
+  if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  const record = root.querySelector(`[data-record="deal"][data-deal-id="${CSS.escape(page.dealId)}"]`);
+  if (!record) return { ok: false, reason: 'The deal is not on the page.' };
+  const name = findText(record, '[data-field="name"]');
+  const status = DealStatusSchema.safeParse(machineValue(record, 'status'));
+  const count = record.querySelector('[data-region="entry-count"]');
+  if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
+  if (!status.success) return { ok: false, reason: 'The status of the deal was not found.' };
+  if (!count) return { ok: false, reason: 'The timeline was not found.' };
+  const { activities, elements } = yield* readTimeline(record);
+  const { missing, ...fields } = readFields(record);
+  const history = readHistory(record);
+  const deal = {
+    id: page.dealId,
+    name,
+    stage: machineValue(record, 'stage') ?? '',
+    status: status.data,
+    ...fields,
+    ...(history.length > 0 ? { closeDateHistory: history } : {}),
+    owner: machineValue(record, 'owner'),
+    lostReason: machineValue(record, 'lostReason'),
+    contacts: readContacts(record),
+    activities,
+  };
+  return {
+    ok: true,
+    deal,
+    shown: activities.length,
+    total: machineNumber(count.getAttribute('data-total')),
+    missing,
+    entryElements: elements,
+  };
+}
+
+function findDeals(root: ParentNode): DealPlace[] {
+  return [...root.querySelectorAll('tr[data-deal-id], .board li[data-deal-id]')].map((element) => ({
+    dealId: element.getAttribute('data-deal-id') ?? '',
+    element,
+  }));
+}
+
+export const practice: Reader = {
+  id: 'practice',
+  name: 'Fieldbook (practice CRM)',
+  hosts: [],
+  pageAt,
+  isOn: (root) => root.querySelector(MARK) !== null,
+  readDeal,
+  findDeals,
+};

@@ -1,0 +1,25 @@
+import type { DealView } from '../model/deal-view.ts';
+import type { Given } from '../model/screen.ts';
+import { nounOf } from '../rules/facts.ts';
+
+/** What we gave: every request that was delivered (waiting is no gift), with its day. */
+function gaveIn(view: DealView): Given[] {
+  return view.receipts
+    .filter((receipt) => receipt.kind !== 'delay' && receipt.delivered.status === 'known')
+    .map((receipt) => ({ what: receipt.delivered.text ?? nounOf(receipt.kind), on: receipt.delivered.on }));
+}
+
+/** What they gave: commitments made and answers given, with their day. */
+function gotIn(view: DealView): Given[] {
+  return view.receipts.flatMap((receipt) => {
+    const given = [receipt.commitment, receipt.answered].filter((cell) => cell.status === 'known' || cell.status === 'no');
+    return given.filter((cell) => cell.text !== null).map((cell) => ({ what: cell.text ?? '', on: cell.on }));
+  });
+}
+
+const byDay = (a: Given, b: Given): number => (a.on ?? '').localeCompare(b.on ?? '');
+
+/** The two short lists behind the exchange bar, oldest first. No score. */
+export function exchangeOf(view: DealView): { gave: Given[]; got: Given[] } {
+  return { gave: gaveIn(view).sort(byDay), got: gotIn(view).sort(byDay) };
+}
