@@ -24,7 +24,7 @@ export type IconName = keyof typeof PATHS;
 /** A line icon in the colour of the text, hidden from screen readers: the words beside it carry the meaning. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={`icon icon-${name}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -18,7 +18,7 @@ export function ContactsPanel({ deal }: { deal: Deal }) {
             <span class="contact-words">
               <b data-part="name">{contact.name}</b>
               <span data-part="role">{contact.role}</span>
-              <a data-part="email" href={`mailto:${contact.email}`}>
+              <a data-part="email" href={`mailto:${contact.email}`} title={contact.email}>
                 {contact.email}
               </a>
             </span>

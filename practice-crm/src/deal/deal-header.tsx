@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Deal, OPEN_STAGES } from '../deal.ts';
+import { money } from '../format.ts';
 import { closeDeal, moveToStage } from '../store.ts';
 import { say } from '../words.ts';
 import { LostDialog } from './lost-dialog.tsx';
@@ -35,7 +36,9 @@ export function DealHeader({ deal }: { deal: Deal }) {
       <div class="deal-title">
         <div>
           <h1 data-field="name">{deal.name}</h1>
-          <span class="quiet">{deal.company}</span>
+          <span class="quiet">
+            {deal.company} · {money(deal.amount, deal.currency)}
+          </span>
         </div>
         <span class={`badge ${deal.status}`} data-field="status" data-value={deal.status}>
           {say(deal.status)}

@@ -7,11 +7,14 @@ import { say } from '../words.ts';
 import { drawRich } from './rich-note.tsx';
 
 const CLAMP_LINES = 8;
-const LETTERS_A_LINE = 96;
+const LETTERS_A_LINE = 88;
+/** The gap between paragraphs, in lines. */
+const GAP = 0.4;
 
 /** Whether the text takes more than eight lines, by counting letters: measuring would cost a layout for each entry. */
 function isLong(text: string): boolean {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)), 0);
+  const height = (line: string) => (line === '' ? GAP : Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)));
+  const lines = text.split('\n').reduce((sum, line) => sum + height(line), 0);
   return lines > CLAMP_LINES;
 }
 
