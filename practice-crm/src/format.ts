@@ -47,7 +47,7 @@ export const initials = (name: string): string =>
     .replace(/^(Dr|Prof|Mr|Mrs|Ms)\.?\s+/i, '')
     .split(/\s+/)
     .map((part) => part[0] ?? '')
-    .filter((letter, index, all) => index === 0 || index === all.length - 1)
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')
     .toUpperCase();
 

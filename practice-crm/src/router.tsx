@@ -15,6 +15,12 @@ const listeners = new Set<() => void>();
 
 export const placeNow = (): Place => ({ path, query: new URLSearchParams(location.search), visit });
 
+/** Shows the deals list where the address names no page. */
+export function openHome(): void {
+  if (location.pathname === '/') history.replaceState(null, '', `/deals${location.search}`);
+  path = location.pathname;
+}
+
 /** The address of a page with the switches that are carried along. */
 export function hrefTo(target: string): string {
   const url = new URL(target, location.origin);
