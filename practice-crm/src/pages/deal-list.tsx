@@ -59,7 +59,7 @@ export function DealList({ query }: { query: URLSearchParams }) {
       <header class="page-head">
         <h1>{say('deals')}</h1>
         <span class="quiet">
-          {found.length} · {moneySum(found.filter((deal) => deal.status === 'open')) || '–'}
+          {found.length} · {moneySum(filter === 'all' ? found.filter((deal) => deal.status === 'open') : found) || '–'}
         </span>
       </header>
       <div class="bar">
