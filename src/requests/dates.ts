@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en';
-import { addDays, type Day, isDay } from '../model/day.ts';
-import { type DayFound, dayAt, MONTHS, nextWeekday, SALES_PHRASES } from './sales-phrases.ts';
+import { type Day, isDay } from '../model/day.ts';
+import { dayAt } from './calendar.ts';
+import { SALES_PHRASES } from './sales-phrases.ts';
 
 export interface DateOptions {
   /** Whether 03/04/2026 is the 3rd of April. */
@@ -9,52 +10,23 @@ export interface DateOptions {
 
 const DAY_FIRST: DateOptions = { dayFirst: true };
 
-/** A weekday with the bare number of the day: "Monday 3", "Fri 22nd". */
-const WEEKDAY_NUMBER =
-  /\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]?\d|\s*(?:am|pm|h\b|o'clock|people|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of))/gi;
-const WEEKDAY =
-  /\b(?:(?:this|coming|on|by|before|until|till|latest|for) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)\b(?!\s*(?:week|the \d|\d))/gi;
-const NTH_WEEKDAY =
-  /\b(first|second|third|last) (monday|tuesday|wednesday|thursday|friday)(?: of| in)? (?:the )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
-const FIRST_WEEK = /\bfirst (?:week|wk)(?: of| in)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
-const WEEKEND = /\b(?:before|by) the weekend\b/gi;
 const NUMBERS_ONLY = /^\d{1,2}[./-]\d{1,2}[.]?$/;
 
-function monthStart(name: string, from: Day): Day {
-  const month = MONTHS.indexOf(name.toLowerCase().slice(0, 3));
-  return dayAt(month < +from.slice(5, 7) - 1 ? +from.slice(0, 4) + 1 : +from.slice(0, 4), month, 1);
+/** A day found in a text, with the place of its words. */
+export interface DayFound {
+  day: Day;
+  start: number;
+  end: number;
 }
 
-/** The next day with this number that falls on the named weekday, within the next three months. */
-function weekdayNumber(name: string, number: number, from: Day): Day | null {
-  for (let day = addDays(from, 1); day < addDays(from, 100); day = addDays(day, 1)) {
-    if (+day.slice(8) === number && nextWeekday(name, addDays(day, -1)) === day) return day;
-  }
-  return null;
-}
-
-function nthWeekday(order: string, name: string, month: string, from: Day): Day | null {
-  const start = monthStart(month, from);
-  const first = nextWeekday(name, addDays(start, -1))!;
-  const step = { first: 0, second: 7, third: 14 }[order.toLowerCase()];
-  if (step !== undefined) return addDays(first, step);
-  return [28, 21].map((days) => addDays(first, days)).find((day) => day.slice(0, 7) === start.slice(0, 7)) ?? null;
-}
-
-function ownPhrases(text: string, from: Day, latest: boolean): DayFound[] {
+function ownPhrases(text: string, from: Day): DayFound[] {
   const found: DayFound[] = [];
-  const collect = (pattern: RegExp, day: (match: RegExpExecArray) => Day | null) => {
+  for (const { pattern, day } of SALES_PHRASES) {
     for (const match of text.matchAll(pattern)) {
-      const value = day(match as unknown as RegExpExecArray);
+      const value = day(match, from);
       if (value && isDay(value)) found.push({ day: value, start: match.index, end: match.index + match[0].length });
     }
-  };
-  collect(WEEKDAY_NUMBER, (m) => weekdayNumber(m[1]!, Number(m[2]), from));
-  collect(NTH_WEEKDAY, (m) => nthWeekday(m[1]!, m[2]!, m[3]!, from));
-  collect(FIRST_WEEK, (m) => nextWeekday('mon', addDays(monthStart(m[1]!, from), -1)));
-  collect(WEEKEND, () => nextWeekday('fri', addDays(from, -1)));
-  for (const phrase of SALES_PHRASES) collect(phrase.pattern, (m) => phrase.day(m, from, latest));
-  collect(WEEKDAY, (m) => nextWeekday(m[1]!, from));
+  }
   return found;
 }
 
@@ -73,6 +45,12 @@ function misread(text: string, result: chrono.ParsedResult): boolean {
       );
     return true;
   }
+  if (/^(?:for|over|a|an|one|\d+) ?.*\b(?:days?|weeks?|months?|years?)( from)?$/i.test(words) && !/^\d{1,2}\.? /.test(words)) return true;
+  if (
+    /\b(?:days?|weeks?|months?|years?|hours?)$/i.test(words) &&
+    /^\s*(?:of|after|from|when)\b/i.test(text.slice(result.index + words.length))
+  )
+    return true;
   return /\b(ago|last|yesterday|past)\b/i.test(words) || (NUMBERS_ONLY.test(words) === false && /^\d{1,2}[:.]\d{2}/.test(words));
 }
 
@@ -96,10 +74,10 @@ function chronoPhrases(text: string, from: Day, options: DateOptions): DayFound[
 
 /**
  * All days that a text names, in the order in which they stand, relative to the day `from` on which it was written. Where two readings
- * overlap the longer one counts, then our own phrases before chrono's. `latest`: spans of time stand for their last day.
+ * overlap the longer one counts, then our own phrases before chrono's.
  */
-export function daysIn(text: string, from: Day, latest = false, options: DateOptions = DAY_FIRST): DayFound[] {
-  const all = [...ownPhrases(text, from, latest), ...chronoPhrases(text, from, options)];
+export function daysIn(text: string, from: Day, options: DateOptions = DAY_FIRST): DayFound[] {
+  const all = [...ownPhrases(text, from), ...chronoPhrases(text, from, options)];
   const chosen: DayFound[] = [];
   const byLength = all
     .map((found, order) => ({ found, order }))
@@ -114,6 +92,8 @@ const UNTIL_CUE =
   /\b(until|till|'til|til|up to|not before|before|no earlier than|not earlier than|after|from|once|postpone[ds]?.{0,20}to|push(ed)?.{0,30}to|mov(e|ed).{0,30}to|slips? to)\s+(?:about |around |the |it's |after |at least |monday |tuesday |wednesday |thursday |friday )*$/i;
 const AGAIN_CUE =
   /\b(back|again|revisit|reconnect|return|resume|restart|call|ring|phone|contact|try|approach|write|talk|speak|touch|reach out|pick (it|this) up|reminder|continue|say|look at)\b[^.!?]{0,45}$/i;
+/** Words that point back to a day named before. */
+const UNTIL_THEN = /\b(?:until|till|up to|before|by) (?:then|that (?:day|date|time|week|moment))\b|\bthen\b/i;
 const NOT_SOONER = /^\W{0,3}(at the earliest|and no earlier|not sooner|not earlier|no sooner|not a day sooner|or later|and not before)/i;
 const BUSY_SINCE = /\b(ends?|since|due|opens?|meets?|lease|expires?)\s+(in |on |at )?(the )?$/i;
 
@@ -129,15 +109,21 @@ function untilScore(text: string, found: DayFound): number {
 
 /**
  * The day up to which a delay asks to wait, read from the sentence that asks for it (written on `from`), or null where none is
- * understood. Of several days the one that stands with "until", "again in", "at the earliest" wins, then the later one. With `cueNeeded`
- * only such a one counts.
+ * understood. Of several days the one that stands with "until", "again in", "at the earliest" wins, then the later one. "Until then"
+ * is the last day named in `before`, the text in front. With `cueNeeded` only a day with such words counts.
  */
-export function findUntil(text: string, from: Day, options: DateOptions = DAY_FIRST, cueNeeded = false): Day | null {
-  const days = daysIn(text, from, false, options).filter(({ day }) => day > from);
+export function findUntil(text: string, from: Day, options: DateOptions = DAY_FIRST, before = '', cueNeeded = false): Day | null {
+  const days = daysIn(text, from, options).filter(({ day }) => day > from);
   const scored = days
     .map((found) => ({ day: found.day, score: untilScore(text, found) }))
     .filter(({ score }) => score >= (cueNeeded ? 4 : 0));
   scored.sort((a, b) => b.score - a.score || (a.day < b.day ? 1 : -1));
+  if (scored.length === 0 && UNTIL_THEN.test(text))
+    return (
+      daysIn(before, from, options)
+        .filter(({ day }) => day > from)
+        .at(-1)?.day ?? null
+    );
   return scored[0]?.day ?? null;
 }
 
@@ -164,11 +150,11 @@ const THAT_DAY =
 export function findBy(text: string, from: Day, options: DateOptions = DAY_FIRST, before = ''): Day | null {
   if (THAT_DAY.test(text))
     return (
-      daysIn(before, from, false, options)
+      daysIn(before, from, options)
         .filter(({ day }) => day >= from)
         .at(-1)?.day ?? null
     );
-  const days = daysIn(text, from, false, options).filter(({ day }) => day >= from);
+  const days = daysIn(text, from, options).filter(({ day }) => day >= from);
   const scored = days.map((found, order) => ({ day: found.day, score: byScore(text, found), order }));
   scored.sort((a, b) => b.score - a.score || a.order - b.order);
   return scored[0]?.day ?? null;

@@ -42,6 +42,12 @@ const SIGNALS: SignalType[] = ['promise', 'no', 'competitor', 'new-decision-make
 const dayOfEntry = (entry: ReadEntry): Day => dayOf(entry.activity.at);
 const sentenceAt = (entry: ReadEntry, index: number): string => entry.sentences[index]?.text ?? '';
 
+/** The two sentences before one, to which "that day" may point back. */
+function textBefore(entry: ReadEntry, index: number): string {
+  const before = entry.sentences.slice(Math.max(0, index - 2), index);
+  return before.map((sentence) => sentence.text).join(' ');
+}
+
 /** The verbatim evidence of a sentence of an entry. */
 function evidenceAt(entry: ReadEntry, index: number): Evidence {
   return { in: entry.activity.id, on: dayOfEntry(entry), quote: evidenceFrom(sentenceAt(entry, index)) };
@@ -66,7 +72,7 @@ export function kindFit(kinds: Record<RequestKind, number>, kind: RequestKind): 
 /** The day up to which a delay asks to wait: in its own sentence, else in another that speaks of the delay, else right beside it. */
 function untilOf(entry: ReadEntry, best: number, options: DateOptions): Day | null {
   const from = dayOfEntry(entry);
-  const own = findUntil(sentenceAt(entry, best), from, options);
+  const own = findUntil(sentenceAt(entry, best), from, options, textBefore(entry, best));
   if (own) return own;
   const others = entry.findings.filter((finding) => finding.sentence !== best && (finding.asks.delay?.p ?? 0) >= 0.3);
   for (const other of others) {
@@ -76,7 +82,7 @@ function untilOf(entry: ReadEntry, best: number, options: DateOptions): Day | nu
   for (const beside of [best + 1, best - 1]) {
     const asked = entry.findings.find((finding) => finding.sentence === beside);
     if (asked && (Object.keys(asked.asks).length > 0 || asked.signals.promise)) continue;
-    const day = findUntil(sentenceAt(entry, beside), from, options, true);
+    const day = findUntil(sentenceAt(entry, beside), from, options, '', true);
     if (day) return day;
   }
   return null;
@@ -142,11 +148,8 @@ export function signalsIn(entry: ReadEntry, thresholds: ReadingThresholds, optio
     const best = findBest(entry, thresholds.signals[type], (finding) => finding.signals[type]);
     if (!best || (lost && best.sentence === lost.sentence && (type === 'no' || type === 'competitor'))) continue;
     const evidence = evidenceAt(entry, best.sentence);
-    const before = entry.sentences
-      .slice(Math.max(0, best.sentence - 2), best.sentence)
-      .map((sentence) => sentence.text)
-      .join(' ');
-    const by = type === 'promise' ? findBy(sentenceAt(entry, best.sentence), dayOfEntry(entry), options, before) : null;
+    const by =
+      type === 'promise' ? findBy(sentenceAt(entry, best.sentence), dayOfEntry(entry), options, textBefore(entry, best.sentence)) : null;
     signals.push({ type, in: evidence.in, on: evidence.on, by, evidence: evidence.quote, confidence: best.p });
   }
   return signals;
