@@ -16,6 +16,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'extension',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         oxc: jsx,
         test: {
           name: 'dom',

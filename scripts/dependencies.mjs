@@ -1,0 +1,14 @@
+// Installs the npm packages when they are missing or older than the lock file. Imports nothing from them.
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Brings node_modules up to the lock file; does nothing when it is. */
+export function ensureDependencies() {
+  const stamp = `${ROOT}node_modules/.package-lock.json`;
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs) return;
+  console.log('installing npm packages …');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
+}

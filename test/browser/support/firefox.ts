@@ -1,0 +1,100 @@
+import { type Askback, markControl, type PopupHandle, until } from './askback.ts';
+import { Marionette } from './marionette.ts';
+
+const ID = 'askback@askback.app';
+const UUID = '5d1f0d8c-9a41-4a4e-8a3a-2f6f7a1c9b10';
+const ORIGIN = `moz-extension://${UUID}`;
+
+const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(ID)});`;
+
+async function grant(firefox: Marionette, origin: string): Promise<void> {
+  const host = `${new URL(origin).protocol}//${new URL(origin).hostname}/*`;
+  await firefox.chrome(
+    `async (host) => { ${EXTENSION}
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(extension.id, { permissions: [], origins: [host] }, extension); }`,
+    [host],
+  );
+}
+
+interface Handles {
+  page: string;
+  tabId: number;
+}
+
+async function tabHandle(firefox: Marionette, handles: Handles, url: string): Promise<{ handle: string; back(): Promise<void> }> {
+  const { handle } = await firefox.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+  await firefox.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  await firefox.send('WebDriver:Navigate', { url });
+  return {
+    handle,
+    back: async () => {
+      await firefox.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      await firefox.send('WebDriver:CloseWindow');
+      await firefox.send('WebDriver:SwitchToWindow', { handle: handles.page, focus: true });
+    },
+  };
+}
+
+/** The popup as a tab of its own: Marionette cannot look into the panel that Firefox shows it in. */
+async function popup(firefox: Marionette, handles: Handles): Promise<PopupHandle> {
+  const { back } = await tabHandle(firefox, handles, `${ORIGIN}/popup.html?tab=${handles.tabId}`);
+  return {
+    run: (work, ...args) => firefox.run(String(work), args),
+    click: async (text, within = 'body') => {
+      await until(`a control “${text}” in the popup`, () => firefox.run<boolean>(String(markControl), [text, within]));
+      await firefox.click('[data-test-target]');
+    },
+    fill: (selector, text) => firefox.keys(selector, text),
+    text: () => firefox.run('() => document.body.innerText'),
+    screenshot: (path) => firefox.screenshot(path),
+    close: back,
+  };
+}
+
+/** Firefox in the words of a rep. */
+export async function firefoxAskback(dist: string, options: { scheme?: 'light' | 'dark' } = {}): Promise<Askback> {
+  const firefox = await Marionette.launch(process.env.FIREFOX ?? 'firefox-esr', {
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
+  });
+  await firefox.send('Addon:Install', { path: dist, temporary: true });
+  const { value } = await firefox.send<{ value: string }>('WebDriver:GetWindowHandle');
+  const handles: Handles = { page: value, tabId: 0 };
+  return {
+    name: 'firefox',
+    grant: (origin) => grant(firefox, origin),
+    goto: async (url) => {
+      await firefox.send('WebDriver:SwitchToWindow', { handle: handles.page, focus: true });
+      await firefox.send('WebDriver:Navigate', { url });
+      handles.tabId = await firefox.chrome<number>(
+        `() => { ${EXTENSION} return extension.tabManager.getWrapper(gBrowser.selectedTab).id; }`,
+      );
+    },
+    page: (work, ...args) => firefox.run(String(work), args),
+    clickPage: async (selector) => {
+      await until(`${selector} in the page`, () => firefox.find(selector));
+      await firefox.click(selector);
+    },
+    type: async (text) => {
+      const { value: active } = await firefox.send<{ value: Record<string, string> }>('WebDriver:GetActiveElement');
+      await firefox.send('WebDriver:ElementSendKeys', { id: Object.values(active)[0], text });
+    },
+    undo: async () => {
+      const { value: active } = await firefox.send<{ value: Record<string, string> }>('WebDriver:GetActiveElement');
+      await firefox.send('WebDriver:ElementSendKeys', { id: Object.values(active)[0], text: '\uE009z\uE000' });
+    },
+    layer: (work, ...args) =>
+      firefox.run(
+        `(...args) => { const host = document.querySelector('askback-layer'); const root = host ? host.openOrClosedShadowRoot.querySelector('div') : null; return (${work})(root, ...args); }`,
+        args,
+        'system',
+      ),
+    popup: () => popup(firefox, handles),
+    stopWorker: () =>
+      firefox.chrome(`async () => { ${EXTENSION} await extension.terminateBackground({ disableResetIdleForTest: true }); }`),
+    screenshot: (path) => firefox.screenshot(path),
+    close: () => firefox.close(),
+  };
+}
