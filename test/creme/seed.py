@@ -5,6 +5,7 @@ to the day of the story, since a deal that went wrong over months must look so.
 """
 import json
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import django
@@ -91,60 +92,65 @@ def subtype_of(kind):
     return ActivitySubType.objects.get(uuid=uuid)
 
 
-def add_activities(deal, opportunity, contacts, user):
-    done = Status.objects.get(uuid=act.UUID_STATUS_DONE)
-    for each in deal['activities']:
-        sub_type = subtype_of(each['type'])
-        start = at(each['at'])
-        activity = get_activity_model().objects.create(
-            user=user, title=each['title'], type=sub_type.type, sub_type=sub_type, status=done,
-            start=start, end=start + timedelta(minutes=each['minutes']), minutes=each['text'],
-        )
-        relate(user, opportunity, act.REL_SUB_ACTIVITY_SUBJECT, activity)
-        for person in [user.linked_contact, *(contacts[name] for name in each['with'])]:
-            relate(user, person, act.REL_SUB_PART_2_ACTIVITY, activity)
-        set_created(activity, start)
+def add_activity(each, opportunity, contacts, user):
+    sub_type = subtype_of(each['type'])
+    start = at(each['at'])
+    activity = get_activity_model().objects.create(
+        user=user, title=each['title'], type=sub_type.type, sub_type=sub_type,
+        status=Status.objects.get(uuid=act.UUID_STATUS_DONE),
+        start=start, end=start + timedelta(minutes=each['minutes']), minutes=each['text'],
+    )
+    relate(user, opportunity, act.REL_SUB_ACTIVITY_SUBJECT, activity)
+    for person in [user.linked_contact, *(contacts[name] for name in each['with'])]:
+        relate(user, person, act.REL_SUB_PART_2_ACTIVITY, activity)
+    set_created(activity, start)
 
 
-def add_memos(deal, opportunity, user):
-    for each in deal['memos']:
-        memo = Memo.objects.create(user=user, content=each['text'], real_entity=opportunity)
-        Memo.objects.filter(pk=memo.pk).update(creation_date=at(f"{each['on']}T17:00"))
+def add_memo(each, opportunity, user):
+    memo = Memo.objects.create(user=user, content=each['text'], real_entity=opportunity)
+    Memo.objects.filter(pk=memo.pk).update(creation_date=at(f"{each['on']}T17:00"))
 
 
-def add_emails(deal, opportunity, contacts, user):
+def add_email(each, opportunity, contacts, user):
     model = get_entityemail_model()
-    rep = user.linked_contact
-    for each in deal['emails']:
-        inbound = 'from' in each
-        other = contacts[each['from'] if inbound else each['to']]
-        sender, recipient = (other, rep) if inbound else (rep, other)
-        email = model(
-            user=user, sender=sender.email, recipient=recipient.email, subject=each['subject'],
-            body=each['text'], body_html=f"<p>{each['text']}</p>",
-            status=model.Status.SYNCHRONIZED if inbound else model.Status.SENT,
-            sending_date=at(each['at']), reception_date=at(each['at']),
-        )
-        email.genid_n_save()
-        relate(user, email, mail.REL_SUB_MAIL_SENT, sender)
-        relate(user, email, mail.REL_SUB_MAIL_RECEIVED, recipient)
-        relate(user, email, mail.REL_SUB_RELATED_TO, opportunity)
-        set_created(email, at(each['at']))
+    inbound = 'from' in each
+    other = contacts[each['from'] if inbound else each['to']]
+    sender, recipient = (other, user.linked_contact) if inbound else (user.linked_contact, other)
+    email = model(
+        user=user, sender=sender.email, recipient=recipient.email, subject=each['subject'],
+        body=each['text'], body_html=f"<p>{each['text']}</p>",
+        status=model.Status.SYNCHRONIZED if inbound else model.Status.SENT,
+        sending_date=at(each['at']), reception_date=at(each['at']),
+    )
+    email.genid_n_save()
+    relate(user, email, mail.REL_SUB_MAIL_SENT, sender)
+    relate(user, email, mail.REL_SUB_MAIL_RECEIVED, recipient)
+    relate(user, email, mail.REL_SUB_RELATED_TO, opportunity)
+    set_created(email, at(each['at']))
 
 
-def add_history(opportunity, deal, created):
-    """Moves each close date once more through Creme's own history, then dates the lines to the story."""
-    first, *pushes = deal['closeDates']
-    HistoryLine.objects.filter(entity=opportunity.pk).update(date=created)
-    for push in pushes:
-        opportunity = type(opportunity).objects.get(pk=opportunity.pk)
+def push_close_date(day, opportunity):
+    """Through Creme's own save, so that its history tells the change."""
+    fresh = type(opportunity).objects.get(pk=opportunity.pk)
+    fresh.expected_closing_date = date.fromisoformat(day)
+    fresh.save()
+
+
+def tell_story(deal, opportunity, contacts, user, created):
+    """Adds everything in the order in which it happened, each with its own lines of history."""
+    events = [
+        *((at(each['at']), partial(add_activity, each, opportunity, contacts, user)) for each in deal['activities']),
+        *((at(f"{each['on']}T17:00"), partial(add_memo, each, opportunity, user)) for each in deal['memos']),
+        *((at(each['at']), partial(add_email, each, opportunity, contacts, user)) for each in deal['emails']),
+        *((at(f"{each['set']}T16:30"), partial(push_close_date, each['day'], opportunity)) for each in deal['closeDates'][1:]),
+    ]
+    HistoryLine.objects.filter(date__gt=created).filter(entity=opportunity.pk).update(date=created)
+    moment = created
+    for moment, happen in sorted(events, key=lambda event: event[0]):
         last = HistoryLine.objects.order_by('-id').values_list('id', flat=True)[0]
-        opportunity.expected_closing_date = date.fromisoformat(push['day'])
-        opportunity.save()
-        HistoryLine.objects.filter(id__gt=last).update(date=at(f"{push['set']}T16:30"))
-    set_created(opportunity, created)
-    if pushes:
-        type(opportunity).objects.filter(pk=opportunity.pk).update(modified=at(f"{pushes[-1]['set']}T16:30"))
+        happen()
+        HistoryLine.objects.filter(id__gt=last).update(date=moment)
+    type(opportunity).objects.filter(pk=opportunity.pk).update(created=created, modified=moment)
 
 
 def add_deal(deal, seller, user):
@@ -162,10 +168,7 @@ def add_deal(deal, seller, user):
     opportunity.target = organisation
     opportunity.save()
     contacts = add_contacts(deal, organisation, opportunity, user)
-    add_activities(deal, opportunity, contacts, user)
-    add_memos(deal, opportunity, user)
-    add_emails(deal, opportunity, contacts, user)
-    add_history(opportunity, deal, created)
+    tell_story(deal, opportunity, contacts, user, created)
     return {'name': opportunity.name, 'path': opportunity.get_absolute_url()}
 
 
