@@ -56,6 +56,21 @@ export function placeInField(field: Field, visited: boolean): void {
 }
 
 /**
+ * Focuses a code editor through its one-pixel textarea. That holds the selected text when there is some: then the
+ * arrow key that leaves a selection to the right is pressed, so that nothing selected is replaced.
+ */
+export function placeInCode(field: Field): void {
+  field.focus({ preventScroll: true });
+  if (field.selectionStart !== field.selectionEnd) press(field, 'ArrowRight', 39);
+}
+
+/** A key press that the editor's own script sees; browsers do nothing themselves on it. */
+export function press(editor: Element, key: string, keyCode: number, more: KeyboardEventInit = {}): void {
+  const flags = { bubbles: true, cancelable: true, composed: true };
+  editor.dispatchEvent(new KeyboardEvent('keydown', { ...flags, key, keyCode, which: keyCode, ...more }));
+}
+
+/**
  * Puts the caret of a rich editor at the end of `caret` (the remembered selection), or where it stands, or at the end of the text.
  * True when focus or selection had to be changed: the editor then needs a moment to take notice.
  */

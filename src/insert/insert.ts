@@ -1,5 +1,5 @@
 import { PATIENCE } from './attempt.ts';
-import { placeInEditor, placeInField } from './caret.ts';
+import { placeInCode, placeInEditor, placeInField } from './caret.ts';
 import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
 import { type Ladder, ladderFor } from './ladder.ts';
 import { holdsOnceMore, showsEndOnceMore, showsSame } from './proof.ts';
@@ -20,7 +20,7 @@ function writable(text: string, editor: HTMLElement): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
-  return editor.tagName === 'INPUT' ? lines.trim().replace(/\n+/g, ' ') : lines;
+  return editor.tagName === 'INPUT' ? lines.replace(/\n+$/, '').replace(/\n+/g, ' ') : lines;
 }
 
 function proved(editor: HTMLElement, before: string, text: string): boolean {
@@ -88,7 +88,7 @@ async function insertNow(target: EditorTarget, raw: string): Promise<InsertResul
     if (element.maxLength >= 0 && element.value.length + text.length > element.maxLength)
       return no(`The field takes at most ${element.maxLength} characters.`);
     placeInField(element, visited);
-  } else if (code) element.focus({ preventScroll: true });
+  } else if (code) placeInCode(element);
   else if (placeInEditor(element, caret)) await wait(ladder.settle);
   return climb(target, text, ladder);
 }

@@ -1,9 +1,9 @@
 /**
  * The proof that an insertion did what it should. Pure: compares what an editor showed before and after.
- * Editors turn spaces into no-break spaces, lines into blocks and put invisible fillers beside the caret, so
- * white space and fillers are left out of the comparison; line breaks inside the text are checked on their own.
+ * Editors turn spaces into no-break spaces, lines into blocks, put invisible fillers beside the caret and draw direction marks
+ * as dots, so white space and invisible signs are left out; line breaks inside the text are checked on their own.
  */
-const strip = (text: string): string => text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
+const strip = (text: string): string => text.replace(/[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
 const linesOf = (text: string): string[] => text.split('\n').map(strip).filter(Boolean);
 
 /** True when both show the same characters, white space aside. */

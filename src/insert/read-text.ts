@@ -1,15 +1,18 @@
 import { CODE_WRAPPER, isField } from './editor.ts';
 
 const BLOCK = /^(P|DIV|LI|UL|OL|H\d|PRE|BLOCKQUOTE|T[RDH]|SECTION|ARTICLE|FIGURE|DETAILS)$/;
-/** Hints that editors draw as nodes and take away as soon as there is text: Slate, CodeMirror 6 and others named alike. */
-const HINT = '[data-slate-placeholder],[contenteditable=false][class*=laceholder]';
+/**
+ * What editors draw as nodes though nobody wrote it: hints that go as soon as there is text (Slate, CodeMirror 6 and others
+ * named alike), and the dots that CodeMirror 5 and 6 draw for invisible signs.
+ */
+const DRAWN = '[data-slate-placeholder],[contenteditable=false][class*=laceholder],.cm-invalidchar,.cm-specialChar';
 /** The drawn lines of CodeMirror 5, Ace 1 and Monaco; long documents are drawn in part only. */
 const CODE_LINES = '.CodeMirror-code .CodeMirror-line,.ace_text-layer .ace_line,.view-lines .view-line';
 
 function collect(node: Node, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) out.push(child.nodeValue ?? '');
-    if (child.nodeType !== 1 || (child as Element).matches(HINT)) continue;
+    if (child.nodeType !== 1 || (child as Element).matches(DRAWN)) continue;
     const breaks = BLOCK.test(child.nodeName);
     if (breaks || child.nodeName === 'BR') out.push('\n');
     collect(child, out);
@@ -20,9 +23,11 @@ function collect(node: Node, out: string[]): void {
 /** What `editor` shows as text, with a line break where a block or a <br> starts or ends. Not for showing: blocks may count twice. */
 export function readText(editor: HTMLElement): string {
   const code = isField(editor) && editor.closest(CODE_WRAPPER);
-  if (code) return [...code.querySelectorAll(CODE_LINES)].map((line) => line.textContent).join('\n');
-  if (isField(editor)) return editor.value.replace(/\r\n?/g, '\n');
+  if (!code && isField(editor)) return editor.value.replace(/\r\n?/g, '\n');
   const out: string[] = [];
-  collect(editor, out);
+  for (const part of code ? code.querySelectorAll(CODE_LINES) : [editor]) {
+    if (code) out.push('\n');
+    collect(part, out);
+  }
   return out.join('');
 }

@@ -1,3 +1,4 @@
+import { press } from './caret.ts';
 import { isField } from './editor.ts';
 import { showsSame } from './proof.ts';
 import { readText } from './read-text.ts';
@@ -6,8 +7,7 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 
 function pressUndo(editor: HTMLElement): void {
   const mac = /Mac/.test(navigator.platform);
-  const flags = { bubbles: true, cancelable: true, composed: true, ctrlKey: !mac, metaKey: mac };
-  editor.dispatchEvent(new KeyboardEvent('keydown', { ...flags, key: 'z', code: 'KeyZ', keyCode: 90, which: 90 }));
+  press(editor, 'z', 90, { code: 'KeyZ', ctrlKey: !mac, metaKey: mac });
 }
 
 /**
@@ -16,8 +16,8 @@ function pressUndo(editor: HTMLElement): void {
  */
 export async function takeBack(editor: HTMLElement, before: string, ownUndo: boolean): Promise<boolean> {
   const command = () => void editor.ownerDocument.execCommand('undo');
-  const press = () => pressUndo(editor);
-  const ways = ownUndo ? [press, press, command] : [command, command, press];
+  const key = () => pressUndo(editor);
+  const ways = ownUndo ? [key, key, command] : [command, command, key];
   for (const way of ways) {
     const shown = readText(editor);
     if (showsSame(before, shown)) return true;

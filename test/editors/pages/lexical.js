@@ -1,0 +1,12 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerRichText } from '@lexical/rich-text';
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
+import { app, changed, ready, START } from './_page.js';
+app().innerHTML = '<div id="ed" contenteditable="true"></div>';
+const editor = createEditor({ namespace: 'test', onError: (error) => { throw error; } });
+editor.setRootElement(document.getElementById('ed'));
+registerRichText(editor);
+editor.update(() => $getRoot().clear().append($createParagraphNode().append($createTextNode(START))), { discrete: true });
+registerHistory(editor, createEmptyHistoryState(), 300);
+editor.registerTextContentListener(changed);
+ready({ sel: '#ed', text: () => editor.getEditorState().read(() => $getRoot().getTextContent()), version: PACKAGES.lexical });

@@ -1,0 +1,11 @@
+import { app, changed, ready, START, textOfHtml } from './_page.js';
+const frameIn = (at) => { const frame = at.ownerDocument.createElement('iframe'); frame.style.cssText = 'width:95%;height:250px'; at.append(frame); return frame; };
+const outer = frameIn(app());
+const inner = frameIn(outer.contentDocument.body);
+const inside = inner.contentDocument;
+inside.open();
+inside.write(`<!doctype html><body contenteditable="true"><p>${START}</p></body>`);
+inside.close();
+let heard = START;
+inside.addEventListener('input', () => { heard = textOfHtml(inside.body.innerHTML, true); changed(); });
+ready({ sel: 'body', frame: 'iframe iframe', text: () => heard, version: 'HTML' });

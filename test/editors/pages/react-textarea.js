@@ -1,0 +1,11 @@
+import { createElement as h, useState, version } from 'react';
+import { createRoot } from 'react-dom/client';
+import { app, changed, ready, START } from './_page.js';
+let heard = START;
+function Note() {
+  const [value, setValue] = useState(START);
+  heard = value;
+  return h('textarea', { value, style: { width: 500, height: 'textarea' === 'input' ? 20 : 150 }, 'aria-label': 'Note', onChange: (e) => { changed(); setValue(e.target.value); } });
+}
+createRoot(app()).render(h(Note));
+ready({ sel: 'textarea', text: () => heard, version, inputOnly: 'textarea' === 'input' });
