@@ -25,10 +25,28 @@ const common = {
 /** Bundles every entry into one folder; returns esbuild's metafiles. */
 async function bundle(outdir) {
   const pages = Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}/index.tsx`)]));
-  const modules = await esbuild.build({ ...common, entryPoints: { background: at('src/background/index.ts'), ...pages }, format: 'esm', outdir });
+  const modules = await esbuild.build({
+    ...common,
+    entryPoints: { background: at('src/background/index.ts'), ...pages },
+    format: 'esm',
+    outdir,
+  });
   // A content script is no module: one file that runs at once.
   const content = await esbuild.build({ ...common, entryPoints: { content: at('src/content/index.ts') }, format: 'iife', outdir });
-  return [modules.metafile, content.metafile];
+  return [modules.metafile, content.metafile, ...(await bundleReaders(outdir))];
+}
+
+/** One file a reader, loaded into a page only when its product was recognised there. */
+function bundleReaders(outdir) {
+  const sites = readFileSync(at('src/readers/sites.ts'), 'utf8');
+  const ids = [...sites.matchAll(/from '\.\/([a-z0-9-]+)\.ts'/g)].map((match) => match[1]).filter((id) => id !== 'reader');
+  const entry = (id) => `import { page } from './${id}.ts'; import { registerReader } from './registry.ts'; registerReader('${id}', page);`;
+  return Promise.all(
+    ids.map(async (id) => {
+      const stdin = { contents: entry(id), resolveDir: at('src/readers'), loader: 'ts' };
+      return (await esbuild.build({ ...common, stdin, format: 'iife', outfile: join(outdir, `readers/${id}.js`) })).metafile;
+    }),
+  );
 }
 
 /** Chromium wants the worker's file only; Firefox wants scripts only and warns of the rest. */

@@ -3,6 +3,7 @@ import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import type { From } from '../messages/serve.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import { now, today } from '../platform/clock.ts';
+import { runReaderInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
 import { onPage, summaryOf } from '../screens/deal-screen.ts';
 import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
@@ -24,6 +25,12 @@ async function show(record: DealRecord, tabId: number): Promise<WorkerResult<'de
   await badgeDeal(tabId, record, today(), voice);
   await pulse(now());
   return onPage(record, today(), voice);
+}
+
+/** Loads what reads a product's pages into the tab that asked. */
+export async function readerLoad({ id }: WorkerParams<'reader.load'>, from: From): Promise<WorkerResult<'reader.load'>> {
+  await runReaderInTab(asPage(from).tabId, id);
+  return { done: true };
 }
 
 /** A deal page was read: into the ledger with it, and back goes what the page shall show. */

@@ -3,8 +3,9 @@ import { fingerprint } from '../model/fingerprint.ts';
 import type { DealOnPage } from '../model/screen.ts';
 import { today } from '../platform/clock.ts';
 import { logProblem } from '../platform/log.ts';
-import { findReader } from '../readers/index.ts';
-import type { DealPlace, PageKind, Reader } from '../readers/reader.ts';
+import type { DealPlace, PageKind, PageReader, ReaderSite } from '../readers/reader.ts';
+import { findLoadedReader } from '../readers/registry.ts';
+import { findSite } from '../readers/sites.ts';
 import { readInSlices } from '../readers/slices.ts';
 import { PageLayer } from './page-layer.tsx';
 import type { PageWatcher } from './page-watch.ts';
@@ -15,7 +16,6 @@ const LOADING_MS = 4000;
 /** One life of the content script in one page: looks at the page when it changes, tells the worker, shows what the worker answers. */
 export class PageSession implements PageWatcher {
   readonly layer: PageLayer;
-  #reader: Reader | null = null;
   #page: PageKind = { kind: 'none' };
   #address = '';
   #arrivedAt = 0;
@@ -55,12 +55,23 @@ export class PageSession implements PageWatcher {
 
   async #lookNow(signal: AbortSignal): Promise<void> {
     const url = new URL(location.href);
-    this.#reader = findReader(document, url);
-    this.#page = this.#reader?.pageAt(url) ?? { kind: 'none' };
+    const site = findSite(document, url);
+    this.#page = site?.pageAt(url) ?? { kind: 'none' };
     if (url.href !== this.#address) this.#arrive(url);
-    if (!this.#reader) return;
-    const places = this.#page.kind === 'none' ? [] : this.#reader.findDeals(document, url);
-    await Promise.all([this.#markPlaces(places, signal), this.#page.kind === 'deal' ? this.#readDeal(this.#reader, url, signal) : null]);
+    if (!site || this.#page.kind === 'none') return;
+    const reader = await this.#loadReader(site);
+    if (signal.aborted) return;
+    const reading = this.#page.kind === 'deal' ? this.#readDeal(site, reader, url, signal) : null;
+    await Promise.all([this.#markPlaces(reader.findDeals(document, url), signal), reading]);
+  }
+
+  async #loadReader(site: ReaderSite): Promise<PageReader> {
+    const loaded = findLoadedReader(site.id);
+    if (loaded) return loaded;
+    await askWorker('reader.load', { id: site.id });
+    const reader = findLoadedReader(site.id);
+    if (!reader) throw new Error(`the reader for ${site.name} did not load`);
+    return reader;
   }
 
   #arrive(url: URL): void {
@@ -77,21 +88,21 @@ export class PageSession implements PageWatcher {
       .catch((error) => logProblem('deal.known', error));
   }
 
-  async #readDeal(reader: Reader, url: URL, signal: AbortSignal): Promise<void> {
+  async #readDeal(site: ReaderSite, reader: PageReader, url: URL, signal: AbortSignal): Promise<void> {
     const reading = await readInSlices(reader.readDeal(document, url, today()), signal);
     if (!reading || signal.aborted) return;
-    if (!reading.ok) return this.#cannotRead(reader, reading.reason, signal);
+    if (!reading.ok) return this.#cannotRead(site, reading.reason, signal);
     this.layer.setEntries(reading.entryElements);
     const { deal, shown, total, missing } = reading;
     const content = fingerprint(JSON.stringify([deal, shown, total, missing]));
     if (content === this.#lastSent) return;
     const health = { readAt: new Date().toISOString(), shown, total, missing };
-    const answer = await askWorker('deal.seen', { crm: reader.id, deal, health });
+    const answer = await askWorker('deal.seen', { crm: site.id, deal, health });
     this.#lastSent = content;
     if (answer && !signal.aborted) this.layer.showDeal(answer);
   }
 
-  async #cannotRead(reader: Reader, reason: string, signal: AbortSignal): Promise<void> {
+  async #cannotRead(site: ReaderSite, reason: string, signal: AbortSignal): Promise<void> {
     const patience = LOADING_MS - (performance.now() - this.#arrivedAt);
     if (patience > 0) {
       await new Promise((resolve) => setTimeout(resolve, patience));
@@ -101,7 +112,7 @@ export class PageSession implements PageWatcher {
     const content = `unreadable ${reason}`;
     if (content === this.#lastSent) return;
     this.#lastSent = content;
-    await askWorker('page.unreadable', { crm: reader.name, reason });
+    await askWorker('page.unreadable', { crm: site.name, reason });
   }
 
   async #markPlaces(places: DealPlace[], signal: AbortSignal): Promise<void> {

@@ -21,6 +21,8 @@ const done = z.object({ done: z.literal(true) });
 
 /** Every message to the background worker: who may send it, what it carries, what comes back. */
 export const TO_WORKER = {
+  /** The page belongs to a product: load what reads it into the tab. */
+  'reader.load': message('page', z.object({ id: z.string().check(z.regex(/^[a-z0-9-]+$/)) }), done),
   /** A deal page was read, or read again after a change. */
   'deal.seen': message('page', z.object({ crm: z.string(), deal: DealSchema, health: PageHealthSchema }), z.nullable(DealOnPageSchema)),
   /** What is known of the deal on a page, before it has been read again. */

@@ -1,13 +1,5 @@
-import * as z from 'zod/mini';
-
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export type Day = string;
-
-/** Schema of a calendar day; refuses 2026-02-30. */
-export const DaySchema = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day YYYY-MM-DD'),
-  z.refine((text) => isDay(text), 'no such day in the calendar'),
-);
 
 const DAY_MS = 86_400_000;
 const toMs = (day: Day): number => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10));

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { DaySchema } from './day.ts';
+import { DaySchema } from './day-schema.ts';
+import { ACTIVITY_TYPES, DEAL_STATUSES, DIRECTIONS } from './words.ts';
 
-export const ActivityTypeSchema = z.enum(['note', 'email', 'call', 'meeting', 'task']);
-export const DirectionSchema = z.enum(['inbound', 'outbound', 'internal']);
-export const DealStatusSchema = z.enum(['open', 'won', 'lost']);
+export const ActivityTypeSchema = z.enum(ACTIVITY_TYPES);
+export const DirectionSchema = z.enum(DIRECTIONS);
+export const DealStatusSchema = z.enum(DEAL_STATUSES);
 
 const text = z.string().check(z.trim());
 const TimestampSchema = z

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DaySchema } from './day.ts';
+import { DaySchema } from './day-schema.ts';
 import { FeedbackAboutSchema } from './ledger-record.ts';
 import { RequestKindSchema } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DaySchema } from './day.ts';
+import { DaySchema } from './day-schema.ts';
 import { EvidenceSchema } from './reading.ts';
 
 /** How much a finding matters: a remark, a question to ask next, a warning that the deal goes too far. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DaySchema } from './day.ts';
+import { DaySchema } from './day-schema.ts';
 
 export const RequestKindSchema = z.enum(['demo', 'sample', 'collateral', 'call', 'delay']);
 export const RequestStateSchema = z.enum(['open', 'delivered', 'confirmed', 'unmet', 'dropped']);

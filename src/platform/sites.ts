@@ -50,6 +50,11 @@ export async function runInTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
 }
 
+/** Runs the file that reads one product's pages in a tab, beside the content script. */
+export async function runReaderInTab(tabId: number, id: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`readers/${id}.js`] });
+}
+
 /** Runs the content script in all open tabs of a site that was just switched on. */
 export async function runInOpenTabs(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });

@@ -1,9 +1,10 @@
 /** Fieldbook, the practice CRM that ships with Askback. Everything it shows carries machine keys (`data-field`, `data-entry-id`, …). */
 import { isDay } from '../model/day.ts';
-import { type Activity, ActivityTypeSchema, type Contact, DealStatusSchema, DirectionSchema } from '../model/deal.ts';
+import type { Activity, Contact } from '../model/deal.ts';
 import type { PageReading, Unread } from '../model/page-reading.ts';
+import { ACTIVITY_TYPES, DEAL_STATUSES, DIRECTIONS, oneOf } from '../model/words.ts';
 import { findAttribute, findText, machineNumber, readText } from './dom.ts';
-import type { DealPlace, PageKind, Reader } from './reader.ts';
+import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 
 const MARK = 'meta[name="application-name"][content="Fieldbook"]';
 
@@ -31,12 +32,12 @@ function readEntry(article: Element): Activity | null {
   const text = article.querySelector('[data-part="text"]');
   const id = article.getAttribute('data-entry-id');
   const at = findAttribute(article, 'header time[datetime]', 'datetime');
-  const type = ActivityTypeSchema.safeParse(article.getAttribute('data-entry-type'));
-  const direction = DirectionSchema.safeParse(article.getAttribute('data-direction'));
-  if (!text || !id || !at || !type.success || !direction.success) return null;
+  const type = oneOf(ACTIVITY_TYPES, article.getAttribute('data-entry-type'));
+  const direction = oneOf(DIRECTIONS, article.getAttribute('data-direction'));
+  if (!text || !id || !at || !type || !direction) return null;
   const subject = findText(article, '[data-part="subject"]');
   const author = findText(article, '[data-part="author"]') ?? '';
-  return { id, at, type: type.data, direction: direction.data, author, ...(subject ? { subject } : {}), text: readText(text) };
+  return { id, at, type, direction, author, ...(subject ? { subject } : {}), text: readText(text) };
 }
 
 function readHistory(record: Element): string[] {
@@ -75,10 +76,10 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const record = root.querySelector(`[data-record="deal"][data-deal-id="${CSS.escape(page.dealId)}"]`);
   if (!record) return { ok: false, reason: 'The deal is not on the page.' };
   const name = findText(record, '[data-field="name"]');
-  const status = DealStatusSchema.safeParse(machineValue(record, 'status'));
+  const status = oneOf(DEAL_STATUSES, machineValue(record, 'status'));
   const count = record.querySelector('[data-region="entry-count"]');
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
-  if (!status.success) return { ok: false, reason: 'The status of the deal was not found.' };
+  if (!status) return { ok: false, reason: 'The status of the deal was not found.' };
   if (!count) return { ok: false, reason: 'The timeline was not found.' };
   const { activities, elements } = yield* readTimeline(record);
   const { missing, ...fields } = readFields(record);
@@ -87,7 +88,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     id: page.dealId,
     name,
     stage: machineValue(record, 'stage') ?? '',
-    status: status.data,
+    status,
     ...fields,
     ...(history.length > 0 ? { closeDateHistory: history } : {}),
     owner: machineValue(record, 'owner'),
@@ -112,12 +113,12 @@ function findDeals(root: ParentNode): DealPlace[] {
   }));
 }
 
-export const practice: Reader = {
+export const site: ReaderSite = {
   id: 'practice',
   name: 'Fieldbook (practice CRM)',
   hosts: [],
   pageAt,
   isOn: (root) => root.querySelector(MARK) !== null,
-  readDeal,
-  findDeals,
 };
+
+export const page: PageReader = { readDeal, findDeals };

@@ -1,6 +1,6 @@
 import type { PageReading } from '../model/page-reading.ts';
 
-/** Which kind of page an address shows. A board may show one deal in a dialog: then it is `deal` too. */
+/** Which kind of page an address shows. A board may show one deal in a dialog: then it is `deal`. */
 export type PageKind = { kind: 'deal'; dealId: string } | { kind: 'list' } | { kind: 'board' } | { kind: 'none' };
 
 /** A deal's place on a list or board, for the small marks. */
@@ -9,20 +9,24 @@ export interface DealPlace {
   element: Element;
 }
 
-/**
- * Reads one CRM's pages. Readers never write to the page, never click, never fetch; the same page gives the same result.
- * They work on the root handed in, so that saved pages serve as tests.
- */
-export interface Reader {
+/** How to know one CRM's pages. Small: the sites of all readers are in the content script, on every page. */
+export interface ReaderSite {
   id: string;
   /** The product's name as its users say it. */
   name: string;
   /** Where its pages live, as match patterns; empty for products that run on the customer's own host. */
   hosts: readonly string[];
-  /** What the address shows. Pure. */
+  /** What the address shows. Pure; the address alone, so that it can be tested against every other reader's addresses. */
   pageAt(url: URL): PageKind;
   /** Whether a page on an unknown host is this product's, by marks in the document. Cheap: a few selector look-ups. */
   isOn(root: ParentNode): boolean;
+}
+
+/**
+ * How to read one CRM's pages; loaded only where its site was recognised. Readers never write to the page, never click, never fetch; the
+ * same page gives the same result. They work on the root handed in, so that saved pages serve as tests.
+ */
+export interface PageReader {
   /**
    * Reads the deal, or says why not. `today` (a day) helps with relative dates. A generator: it yields after each entry of the
    * timeline, so that a page with a thousand entries is read in slices and never blocks the rep's typing.

@@ -59,7 +59,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
     await askback.page(() => document.querySelector('[data-region="timeline"]')?.scrollIntoView());
     const tags = await until('entry tags', async () => {
       const found = await askback.layer((root) => [...(root?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent ?? ''));
-      return found.length > 0 && found;
+      return found.length > 0 ? found : null;
     });
     expect(tags.join(' ')).toMatch(/demo|sample|document|call|more time/);
   });

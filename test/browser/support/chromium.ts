@@ -154,7 +154,7 @@ export async function launchChromium(
 
 function popupHandle(popup: Page): PopupHandle {
   return {
-    run: (work, ...args) => popup.evaluate(work as never, ...(args as never[])) as never,
+    run: (work, ...args) => popup.evaluate(work as never, ...(args as unknown as never[])) as never,
     click: async (text, within = 'body') => {
       await until(`a control “${text}” in the popup`, () => popup.evaluate(markControl, text, within));
       await popup.click('[data-test-target]');
@@ -190,7 +190,7 @@ export async function chromiumAskback(
       await page.bringToFront();
       await page.goto(url);
     },
-    page: (work, ...args) => page.evaluate(work as never, ...(args as never[])) as never,
+    page: (work, ...args) => page.evaluate(work as never, ...(args as unknown as never[])) as never,
     clickPage: (selector) => page.locator(selector).click(),
     type: (text) => page.keyboard.type(text),
     undo: async () => {

@@ -65,7 +65,10 @@ export class Marionette {
   }
 
   #hear(message: unknown): void {
-    if (!Array.isArray(message)) return this.#greeted();
+    if (!Array.isArray(message)) {
+      this.#greeted();
+      return;
+    }
     const [, id, error, result] = message as [number, number, { error: string; message: string } | null, unknown];
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);

@@ -1,0 +1,20 @@
+import { site as practice } from './practice.ts';
+import type { ReaderSite } from './reader.ts';
+
+/** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
+export const SITES: readonly ReaderSite[] = [practice];
+
+const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
+
+/** Whether an address lies on a product's own hosts (`*://*.example.com/*`). */
+export function isHostOf(site: ReaderSite, url: URL): boolean {
+  return site.hosts.some((pattern) => {
+    const [, any, host] = HOST.exec(pattern) ?? [];
+    return host !== undefined && (url.hostname === host || (any !== undefined && url.hostname.endsWith(`.${host}`)));
+  });
+}
+
+/** The product that a page belongs to: by its host, else by marks in the page; null when it is none that we know. */
+export function findSite(root: ParentNode, url: URL): ReaderSite | null {
+  return SITES.find((site) => isHostOf(site, url)) ?? SITES.find((site) => site.isOn(root)) ?? null;
+}
