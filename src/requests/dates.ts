@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import { type Day, isDay } from '../model/day.ts';
+import { type Day, daysBetween, isDay } from '../model/day.ts';
 import { dayAt } from './calendar.ts';
 import { SALES_PHRASES } from './sales-phrases.ts';
 
@@ -88,6 +88,11 @@ export function daysIn(text: string, from: Day, options: DateOptions = DAY_FIRST
   return chosen.sort((a, b) => a.start - b.start);
 }
 
+/** Days so far ahead without a year are a month or week that has just passed, not the one of next year. */
+const FAR_AHEAD = 330;
+const likely = (text: string, found: DayFound, from: Day): boolean =>
+  daysBetween(from, found.day) <= FAR_AHEAD || /20\d\d|next year|\/\d\d\b/i.test(text.slice(found.start, found.end + 10));
+
 const UNTIL_CUE =
   /\b(until|till|'til|til|up to|not before|before|no earlier than|not earlier than|after|from|once|postpone[ds]?.{0,20}to|push(ed)?.{0,30}to|mov(e|ed).{0,30}to|slips? to)\s+(?:about |around |the |it's |after |at least |monday |tuesday |wednesday |thursday |friday )*$/i;
 const AGAIN_CUE =
@@ -113,7 +118,7 @@ function untilScore(text: string, found: DayFound): number {
  * is the last day named in `before`, the text in front. With `cueNeeded` only a day with such words counts.
  */
 export function findUntil(text: string, from: Day, options: DateOptions = DAY_FIRST, before = '', cueNeeded = false): Day | null {
-  const days = daysIn(text, from, options).filter(({ day }) => day > from);
+  const days = daysIn(text, from, options).filter((found) => found.day > from && likely(text, found, from));
   const scored = days
     .map((found) => ({ day: found.day, score: untilScore(text, found) }))
     .filter(({ score }) => score >= (cueNeeded ? 4 : 0));
@@ -154,7 +159,7 @@ export function findBy(text: string, from: Day, options: DateOptions = DAY_FIRST
         .filter(({ day }) => day >= from)
         .at(-1)?.day ?? null
     );
-  const days = daysIn(text, from, options).filter(({ day }) => day >= from);
+  const days = daysIn(text, from, options).filter((found) => found.day >= from && likely(text, found, from));
   const scored = days.map((found, order) => ({ day: found.day, score: byScore(text, found), order }));
   scored.sort((a, b) => b.score - a.score || a.order - b.order);
   return scored[0]?.day ?? null;

@@ -128,6 +128,10 @@ const SPANS: Phrase[] = [
       return day && mondayOf(day);
     },
   },
+  {
+    pattern: /\b(?:in|until|till|before|from|to) (20\d\d)\b(?![-/.]\d)/gi,
+    day: (m, from) => (Number(m[1]) > yearOf(from) ? `${m[1]}-01-01` : null),
+  },
 ];
 
 /** Stretches of time from today on. */
@@ -145,7 +149,7 @@ const STRETCHES: Phrase[] = [
     day: inDays,
   },
   { pattern: flags(`\\b${NUMBER}(?: more)? ${UNIT}(?:['’]? (?:time|grace)| from (?:now|today)| down the (?:line|road))\\b`), day: inDays },
-  { pattern: /\bhalf a year\b/gi, day: (_m, from) => daysLater(from, 6, 'months') },
+  { pattern: /\b(?:in |for |another )?half a year(?: from now)?\b/gi, day: (_m, from) => daysLater(from, 6, 'months') },
 ];
 
 /** Days that everybody knows by name. Easter moves, and "after Easter" names no day: left out. */
@@ -170,6 +174,10 @@ const OCCASIONS: Phrase[] = [
 
 /** Single days. */
 const DAYS: Phrase[] = [
+  {
+    pattern: flags(`(?<!\\bin )\\b${MONTH} (\\d{1,2})\\b(?![\\d:.,/]*\\d)`),
+    day: (m, from) => numberedDay(Number(m[2]), from, monthNamed(m[1]!)),
+  },
   {
     pattern:
       /\b(?:EOD|end of (?:the |my |our )?(?:business )?day|close of (?:business|play)|COB|today|tonight|this (?:afternoon|evening))\b/gi,

@@ -32,7 +32,7 @@ export const DELAY_SURE = any(
   '\\bno (?:earlier|sooner) than\\b',
   '\\bat the earliest\\b',
   '\\b(?:snooze|wiedervorlage|tickler)\\b',
-  '\\b(?:push|pushed|pushes|move[sd]?|slip(?:s|ped)?|postponed?|shift(?:ed)?|delay(?:ed)?) (?:\\w+ ){0,4}(?:to|till|until|into|by) ' + TIME,
+  `\\b(?:push|pushed|pushes|move[sd]?|slip(?:s|ped)?|postponed?|shift(?:ed)?|delay(?:ed)?) (?:\\w+ ){0,4}(?:to|till|until|into|by) ${TIME}`,
   '\\b(?:too early|too soon|premature)\\b',
   '\\bstop(?:ped)? all (?:the )?(?:projects?|spending|purchases)\\b',
   '\\b(?:budget|hiring|spending|change|investment|capex|purchase|recruiting) (?:freeze|stop|frozen)\\b',
@@ -40,7 +40,7 @@ export const DELAY_SURE = any(
   "\\b(?:once|after|when|as soon as) [^.!?,;]{3,60} (?:is|are|has|have|'s) (?:over|done|closed|behind (?:us|them|him|her)|finished|approved|released|through|settled|bedded in|back|calmed down)\\b[^.!?]{0,40}\\b(?:we|again|talk|call|come|back|look|please)\\b",
   '\\b(?:for the (?:time being|moment|present)|for now)\\b[^.!?]{0,40}\\b(?:leave|stay|wait|nothing|no|not|rest|park|hold)\\b',
   '\\b(?:leave|stay|wait|nothing|rest|park|hold)\\b[^.!?]{0,40}\\b(?:for the (?:time being|moment|present)|for now|right now|at the moment)\\b',
-  '\\bback to (?:us|me|him|her|them|you)? ?(?:in|on|after) ' + TIME,
+  `\\bback to (?:us|me|him|her|them|you)? ?(?:in|on|after) ${TIME}`,
   '\\b(?:in no (?:rush|hurry)|no (?:rush|hurry) (?:on|from) (?:our|their))\\b',
   '\\breturn to you (?:in|after|on)\\b',
   "\\b(?:let|leave)['’]?s? (?:it )?(?:talk|speak|say|wait|leave|sleep|take (?:it|this) up|pick)\\b[^.!?]{0,50}\\b(?:in|on|after|until|till|next|again|week) ?" +
