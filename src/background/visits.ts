@@ -1,12 +1,56 @@
 import { applyVisit, dealAfter, type Visit } from '../ledger/apply.ts';
+import type { LedgerStore } from '../ledger/store.ts';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import type { Reading } from '../model/reading.ts';
-import { readDeal } from '../requests/read-deal.ts';
+import type { Settings } from '../model/settings.ts';
+import { saveProgress } from '../platform/reader-state.ts';
+import { loadSettings } from '../platform/settings-store.ts';
+import { FindingsSchema } from '../requests/findings-schema.ts';
+import { type FindingsCache, readDealWith } from '../requests/read-deal.ts';
 import { ledger } from './ledger.ts';
+import { doWithoutModel, type TextReader, textReader } from './text-reader.ts';
 
-const read = async (deal: Deal, today: Day): Promise<Reading> => readDeal(deal, today);
+/** So often at most is progress told while a long timeline is read. */
+const TELL_EVERY_MS = 200;
+
+/** What was read before, by content; kept in the ledger's database, so that a reading goes on where a stopped worker left it. */
+function cacheIn(store: LedgerStore): FindingsCache {
+  return {
+    get: async (key) => {
+      const stored = FindingsSchema.safeParse(await store.findFindings(key));
+      return stored.success ? stored.data : undefined;
+    },
+    set: (key, findings) => store.saveFindings(key, findings),
+  };
+}
+
+function teller(key: string): (read: number, total: number) => void {
+  let told = Date.now();
+  return (read, total) => {
+    if (Date.now() - told < TELL_EVERY_MS) return;
+    told = Date.now();
+    void saveProgress({ key, read, total });
+  };
+}
+
+async function readWith({ reader, thresholds }: TextReader, store: LedgerStore, key: string, deal: Deal, today: Day, settings: Settings) {
+  const dates = { dayFirst: settings.dayFirst };
+  return readDealWith(reader, deal, today, { thresholds, dates, cache: cacheIn(store), onProgress: teller(key) });
+}
+
+async function read(store: LedgerStore, key: string, deal: Deal, today: Day): Promise<Reading> {
+  const settings = await loadSettings();
+  try {
+    return await readWith(textReader(), store, key, deal, today, settings);
+  } catch (problem) {
+    await doWithoutModel(problem);
+    return readWith(textReader(), store, key, deal, today, settings);
+  } finally {
+    await saveProgress(null);
+  }
+}
 
 /**
  * Takes one visit of a deal page into the ledger: reads the text of everything known of the deal, then applies it in the deal's turn.
@@ -15,6 +59,6 @@ const read = async (deal: Deal, today: Day): Promise<Reading> => readDeal(deal, 
 export async function takeVisit(visit: Visit, today: Day): Promise<DealRecord> {
   const store = await ledger();
   const key = dealKey(visit.site, visit.deal.id);
-  const reading = await read(dealAfter(await store.find(key), visit), today);
+  const reading = await read(store, key, dealAfter(await store.find(key), visit), today);
   return store.change(key, (record) => applyVisit(record, visit, dealAfter(record, visit), reading));
 }
