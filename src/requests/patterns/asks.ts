@@ -29,7 +29,7 @@ export const PROSPECT_ASKS = any(
 
 /** Frames with which a note reports what a prospect asks. */
 export const REPORTED_ASKS = any(
-  '(?:wants?|wanted|wishes|wished|wish|asks?|asked|asking|request(?:s|ed|ing)?|demands?|demanded|needs?|needed|requires?|required|begs?|pleads?|insists?|expects?|hopes?|hoping|suggests?|proposes?|invites?|invited)\\b',
+  '(?:wants?|wanted|wishes|wished|wish|asks|asked|asking|they ask|request(?:s|ed|ing)?|demands?|demanded|needs?|needed|requires?|required|begs?|pleads?|insists?|expects?|hopes?|hoping|suggests?|proposes?|invites?|invited)\\b',
   "(?:would|'d|’d) (?:also |still |really |now )?(?:like|love|want|need|appreciate|prefer|be keen|be happy|be glad)\\b",
   "(?:is|are|was|were|very|'s|pretty) (?:keen|after|hoping|interested|eager)\\b",
   '(?:looking for|could (?:they|he|she|we)|can (?:they|he|she|we|you|u)|could (?:you|u)|would (?:we|you)|may (?:they|he|she|i|we))\\b',
@@ -42,7 +42,7 @@ export const REPORTED_ASKS = any(
 
 /** Frames with which the rep's own mail repeats what the prospect asked. */
 export const REPEATED_ASKS = any(
-  '(?:as|like) (?:you |we |he |she |they )?(?:(?:had |have )?(?:asked|requested|wanted|wished|mentioned|said|discussed|suggested|put it))\\b',
+  '(?:as|like) (?:you |we |he |she |they )?(?:(?:had |have )?(?:asked|requested|wanted|wished|mentioned|said|suggested))\\b',
   "you(?:'d|’d|'ve|’ve| had| have| would)? (?:also )?(?:asked|ask|wanted|want|requested|wished|wish|said|told|mentioned|like|liked|would like|prefer|rather|need|needed)\\b",
   '(?:your|his|her|their) (?:request|wish|idea|question)\\b',
   "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:noted|understood|understand|taken|gathered|heard|hear)\\b",
@@ -56,7 +56,7 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
   demo: {
     thing: [
       any(
-        'demo(?:s|nstration|nstrate[sd]?|ed)?\\b',
+        'demo(?:s|nstration|nstrate[sd]?|ed)?\\b(?! (?:data|truck|unit|licen|version|account|machine|plates|access))',
         'walk[- ]?through',
         'run[- ]?through\\b',
         'show[- ]and[- ]tell',
@@ -91,6 +91,7 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         '(?:show|walk) (?:us|me) (?:how|what|the|it|your)\\b',
         '(?:a|another|one more|the) demo (?:please|pls)',
         'demo (?:wanted|requested|for)',
+        '(?:demo|walkthrough|presentation) would be (?:great|good|nice|helpful|useful|welcome)',
       ),
     ],
   },
@@ -156,24 +157,24 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         'white ?papers?',
         'questionnaire',
         'certificates?',
-        'certifications?\\b',
+
         'documentation',
         'documents?\\b',
         'manuals?\\b',
-        'catalog(?:ue)?s?',
+        'catalog(?:ue)?s?\\b(?! price)',
         'price ?lists?',
-        'pricing\\b',
+
         'comparison',
         'slides?\\b',
         'slide deck',
-        '\\bdeck\\b',
+
         'handout',
         'test report',
-        'reports?\\b',
+        '(?:the|a|your|full|annual|test) (?:\\w+ )?report\\b',
         'write[- ]?up',
         'breakdown',
         'calculation',
-        'drawings?\\b',
+
         'roadmap',
         'sheet\\b',
         'overview',
@@ -182,7 +183,7 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         'soc ?2',
         'iso ?\\d+ cert',
         'sig lite',
-        'pen ?test',
+
         'feature list',
         'declaration',
       ),
@@ -218,9 +219,9 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         'calls? with',
         'meeting with',
         'ring (?:me|us|him|her|them)',
-        'call (?:me|us|him|her|them)\\b',
-        'phone (?:me|us|him|her|them)\\b',
-        'give (?:me|us|him|her) a (?:call|ring|bell|buzz)',
+        'call (?:me|us)\\b(?! (?:again|first|back|on|in|when))',
+        'phone (?:me|us)\\b(?! (?:again|first|back|on|in))',
+        'give (?:me|us|him|her) a (?:call|ring|bell|buzz)\\b(?! in\\b)',
         'get (?:on|in) (?:a call|the phone)',
         'jump on',
         'hop on',
@@ -230,11 +231,11 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         'speak (?:to|with)',
         'talk (?:to|with)',
         'meet (?:up |with |you|your|him|her|them|our|the|us|two|in person|face)',
-        'come (?:over|by|round|around|to (?:see|meet|visit|our|the|us)|out|in|here|down|up|along)\\b',
+        'come (?:over|by|round|around|to (?:see|meet|visit|our|the|us)|out (?:to|and|here)|here|down (?:to|and)|up (?:to|and)|along)\\b',
         'visit (?:you|us|your|our|the|one|a|him|her|them)',
         'pay (?:us|him|her|them) a visit',
         'sit (?:down|together)',
-        'on the (?:line|phone|call)\\b',
+        '(?:get|have|put|bring|be) .{0,40}on the (?:line|phone|call)\\b',
         'in person',
         'face to face',
         'have (?:us|you|me) over',
@@ -242,9 +243,9 @@ export const ASKED_THINGS: Record<RequestKind, AskPhrases> = {
         'look around (?:your|our|the) (?:plant|factory|site|office)',
         'dial in',
         'round the (?:kitchen )?table',
-        'on[- ]site\\b',
+        'on[- ]site (?:meeting|visit)',
         'teams (?:call|session|meeting)',
-        'zoom\\b',
+        'zoom (?:call|meeting|session)',
       ),
     ],
     whole: [any('(?:ring|call|phone) me\\b(?!.{0,30}\\b(?:again|back) (?:in|on|next|after))', 'give (?:me|us) a (?:ring|bell|call|buzz)')],

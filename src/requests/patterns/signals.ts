@@ -1,81 +1,80 @@
 import type { SignalType } from '../../model/reading.ts';
 
 const any = (...parts: string[]): RegExp => new RegExp(`(?:${parts.join('|')})`, 'i');
-const WHO = '(?:we|i|he|she|they|you|board|committee|team|council|management|director|boss|owner|\\w+)';
+const named = (...parts: string[]): RegExp => new RegExp(`(?:${parts.join('|')})`);
 
-/** Words that carry a signal. */
+/** Words that carry a signal by themselves. Names are told by their capital letter, so some tables heed it. */
 export const SIGNAL_WORDS: Record<SignalType, RegExp[]> = {
   promise: [
     any(
-      `\\b${WHO}(?:['’](?:ll|d)| will| shall| is going to| are going to|'re going to|'s going to| am going to|'m going to| would| can)(?: also| then| surely| definitely)? (?:sign|order|buy|decide|choose|commit|countersign|place (?:the|an|our|his|her|their|that)? ?(?:first )?order|take (?:a|the|its|their|our) (?:final )?decision|make (?:a|the|its|their|our|my|up my) (?:final )?(?:decision|choice|mind)|vote|give (?:you|us) (?:an?|our|their|my|his|her|the|your)? ?(?:final )?(?:answer|yes|decision|verdict|go)|let (?:you|us) (?:know|have)|tell (?:you|us)|have (?:our|the|a|an|his|her|my|their|your) (?:\\w+ )?(?:decision|answer|verdict|order|signature|contract|po)|award|put (?:my|his|her) signature|issue the (?:po|order)|send (?:the|our|you the|you our) (?:\\w+ )?(?:order|po|contract|purchase order))`,
-      "\\byou(?:'ll|’ll| will| shall| can| may| get| have| are going to| 'd)(?: have| get| receive| hear| read| be (?:informed|told))* (?:our|my|the|an?|his|her|their|your|yes|from us) ?(?:\\w+ ){0,2}(?:order|decision|answer|verdict|signature|contract|yes|go|choice|po|purchase order|sign(?:ed)?|award|green light|no\\b|final word|offer)",
-      `\\b(?:we|i|he|she|they|\\w+) (?:sign|signs|order|orders|buy|buys|decide|decides|vote|votes|choose|chooses|take|takes|place the order|places the order|countersign) (?:on|by|in|before|next|tomorrow|the (?:two|three|contract|order|same)|it|for|right|straight|that|then|at|after|within|\\d+|(?:two|three|four|thirty))\\b`,
-      '\\b(?:decision|answer|verdict|order|signature|contract|po|purchase order|go|signed (?:order|contract|copy|offer))\\b[^.!?]{0,50}\\b(?:will (?:be|come|reach|follow|leave|go)|comes?|by|on|before|no later than|follows|goes out|promised|within|latest|is (?:made|taken|due)|reaches)\\b[^.!?]{0,30}(?:\\d|monday|tuesday|wednesday|thursday|friday|week|month|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|end|you|q\\d)',
-      '\\b(?:sign(?:s|ed|ing|ature)?|order(?:s|ing)?|decide[sd]?|decision|vote|verdict|choice|answer|countersign\\w*|yes or (?:a )?no|go/no-go)\\b[^.!?]{0,25}\\b(?:by|on|before|no later than|until|latest|ahead of|within|the same day|that day)\\b',
-      '\\b(?:promised|promises|swears?|swore|pledge[sd]?|vowed|gave (?:me|us) (?:his|her|their) word|commits? to|committed (?:to|verbally))\\b[^.!?]{0,60}\\b(?:sign|order|buy|decide|answer|decision|po|contract|signature)',
-      "\\bif\\b[^.!?]{3,100}\\b(?:we|i|he|she|they|you)(?:['’]ll| will|'d)? (?:\\w+ )?(?:sign|order|buy|take (?:it|them|the|two|three|\\d+)|have (?:a|our) (?:deal|order)|go with you|buys|orders|signs|takes (?:it|them|the|two|three|\\d+)|decide|commit)",
-      '\\byes or (?:a |a clear )?no\\b(?=[^.!?]*\\b(?:get|give|have|by|then|after|from|tell|hear|day)\\b)',
-      '\\b(?:we|i|they|he|she) (?:intend|plan|undertake|commit|agree) to (?:sign|order|buy|decide|place|give)',
-      '\\b(?:board|committee|council|trustees|partners|jury|team) (?:decides?|votes?|will decide|takes (?:the|its) decision|approves)\\b',
+      "\\b(?:we|i|he|she|they|you|board|committee|team|council|management|director|boss|owner)(?:['’](?:ll|d)| will| shall| is going to| are going to|'re going to|'m going to)(?: also| then| surely| definitely)? (?:sign\\b|order\\b|buy\\b|decide\\b(?! (?:by|for) \\w+self)|choose\\b|commit\\b|countersign|place (?:the|an|our|his|her|their|that)? ?(?:first )?order|take (?:a|the|its|their|our) (?:final )?decision\\b(?!.{0,20}from now)|make (?:a|the|its|their|our|my|up my) (?:final )?(?:decision|choice|mind)|vote\\b|give (?:you|us) (?:an?|our|their|my|his|her|the|your)? ?(?:final |straight |clear )?(?:answer|yes|decision|verdict|go)\\b|let (?:you|us) have (?:our|a|the) (?:decision|answer|order)|tell (?:you|us) (?:if|whether|yes|which)|have (?:our|the|a|an|his|her|my|their|your) (?:\\w+ )?(?:decision|answer|verdict|order|signature)|award\\b|put (?:my|his|her) signature|issue the (?:po|order)|send (?:the|our|you the|you our) (?:\\w+ )?(?:order|po|purchase order))",
+      "\\byou(?:'ll|’ll| will| shall| can| may| get| have| are going to)(?: have| get| receive| hear| read| be (?:informed|told))* (?:our|my|the|an?|his|her|their|your|yes|from us) ?(?:\\w+ ){0,2}(?:order\\b|decision|answer\\b|verdict|signature|yes\\b|choice|purchase order|signed|award|green light|final word)",
+      '\\b(?:promised|promises|swears?|swore|pledge[sd]?|vowed|gave (?:me|us) (?:his|her|their) word|commits? to|committed (?:to|verbally))\\b(?! (?:an answer|a verdict))[^.!?]{0,60}\\b(?:sign|order|buy|decide|answer|decision|po|signature)\\b',
+      "\\bif\\b[^.!?]{3,100}\\b(?:we|i|he|she|they|you)(?:['’]ll| will|'d)? (?:\\w+ )?(?:sign|order|buy|buys|orders|signs|have (?:a|our) (?:deal|order)|go with you|takes? (?:it\\b(?! (?:to|into|from|up))|them\\b|the (?:two|three|lot)|two|three|four|\\d+ (?:pieces|seats|units)))",
+      "\\b(?:then|afterwards|after that|with (?:it|this|that)[^.!?]{0,20})\\b[^.!?]{0,20}\\b(?:we|i|he|she|they) (?:['’]ll |will )?(?:sign|order|buy|decide|vote|signs|orders|buys|decides|votes)\\b",
     ),
   ],
   no: [
     any(
-      "\\b(?:it['’]?s|it is|that['’]?s|answer is|a clear|a firm|is a|the answer) (?:a )?(?:\\w+ )?no\\b(?! (?:good|help|problem|bother|use|longer|news))",
-      "\\b(?:a |it's a )?no (?:from|on|for) (?:me|us|our side|him|her|them|this)\\b",
-      '\\bi say no\\b',
-      '\\b(?:said|says|say) no\\b(?! (?:need|more|to the (?:demo|call|pilot)))',
-      "\\b(?:not|won['’]t|will not|no longer) (?:be )?(?:interested|proceeding|going ahead|moving forward|move forward|go ahead|proceed|buying|going to buy|pursue|taking this further)\\b",
-      "\\b(?:we|i|they)(?:['’]ll| will| have to| must|'d)? (?:pass on|decline|turn (?:it|this|you|the offer) down|reject)\\b",
-      '\\bnot (?:for us|something for us|a fit)\\b',
-      '\\bthanks,? but no\\b|\\bno,? thank(?:s| you)\\b(?=[.!]|$)',
-      '\\bthumbs down\\b|\\bvetoed\\b|\\brejected (?:it|our|the (?:offer|proposal))\\b|\\bturned (?:us|it|the offer) down\\b',
-      "\\bwe (?:do not|don['’]t) (?:want|wish) (?:it|to buy|your)\\b",
+      "\\b(?:it['’]?s|it is|the answer (?:\\w+ ){0,5}is|my answer is|their answer is) (?:a )?(?:\\w+ )?no\\b(?! (?:good|help|problem|bother|use|longer|news|secret|surprise|rush|hurry))",
+      '\\b(?:a |is )no (?:from|for) (?:me|us|our side|him|her|them)\\b',
+      '\\bi say no to (?:this|it|that)\\b',
+      "\\b(?:not|won['’]t|will not) (?:be )?(?:proceeding|going ahead|moving forward|move forward|go ahead|proceed|going to buy|pursue (?:it|this)|taking this further)\\b",
+      "\\b(?:we|i|they)(?:['’]ll| will| have to| must|'d) (?:pass on this|pass on it|decline|reject|turn (?:it|this|you|the offer) down)\\b",
+      '\\bthanks,? but no\\b',
+      '\\b(?:answer|reply|response|verdict) (?:\\w+ ){0,6}(?:is|was) (?:a )?(?:clear |firm |flat )?no\\b',
     ),
   ],
   competitor: [
     any(
-      '\\b(?:also|currently|already|still|now|at present|at the moment|today) (?:\\w+ ){0,3}(?:look(?:ing|s|ed)? at|talk(?:ing|s|ed)? (?:to|with)|test(?:ing|s|ed)?|evaluat(?:ing|es|ed)|us(?:e|es|ing)|trial(?:ing|ling)|compar(?:ing|es)|speaking (?:to|with)|running|in talks|with) (?:\\w+ ){0,2}[A-Z][\\w-]+',
-      "\\b(?:we|they|he|she|i)(?:['’](?:re|ve|s))? (?:\\w+ )?(?:use|uses|using|run|runs|work with|works with|are with|is with|have|has|had|got) (?:[A-Z][\\w-]+)(?: \\w+)? (?:for|today|already|at the moment|now|in the lab|since)",
-      '\\b(?:other|another|second|different|competing|rival|alternative) (?:vendor|supplier|provider|offer|bid|quote|product|solution|bidder|manufacturer|agency|party)s?\\b',
-      '\\b(?:competitor|competition|incumbent|existing supplier|current (?:supplier|vendor|provider)|your competitors?|rivals?)\\b',
-      '\\b(?:offer|quote|bid|demo|proposal|pitch|visit) from (?:[A-Z][\\w-]+)',
-      "\\b[A-Z][\\w-]+(?:['’]s)? (?:rep|people|guys|sales\\w*|team|offer|quote) (?:came|was|were|has|have|left|is|are|visited|showed|called|pitch\\w*)",
-      '\\b(?:under contract|contract) with [A-Z]',
-      '\\bprefers? (?:theirs|[A-Z][\\w-]+|the other)',
-      '\\bwhich we are testing\\b|\\b(?:testing|tests|trialling|comparing|shortlist\\w*) (?:you |us )?(?:with|against|and|to|versus|vs\\.?) [A-Z]',
-      '\\bhold an offer from\\b|\\b(?:do|does) (?:this|it|that|our|the) \\w+ for us\\b|\\bsupport today from\\b|\\bsince \\d{4} we run\\b|\\bpresented to them\\b',
-      '\\b(?:two|three|several|four) (?:vendors|suppliers|providers|offers|bids|quotes)\\b',
+      '\\b(?:which|that) we are (?:also )?(?:testing|trialling|comparing)\\b',
+      '\\b(?:hold|have|got) (?:an |another )?(?:offer|quote|bid) from (?!you|u\\b|me\\b)',
+      '\\b(?:looking at|talking to|talk to|testing|comparing (?:you )?with|evaluating|in talks with|speaking to) (?:\\w+ )?(?:other|another|different|several|two|three) (?:vendors?|suppliers?|providers?|products?|solutions?|manufacturers?)\\b',
+      '\\bprefers? (?:theirs|the other (?:one|vendor|system))\\b|\\bunder contract with\\b|\\bdo this \\w+ for us\\b|\\bsupport today from\\b|\\banother vendor\\b',
+    ),
+    named(
+      "\\b(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|I)(?:['’](?:re|ve|s))? (?:also |currently |already |still |now )?(?:use|uses|using|run|runs|work with|works with|are with|is with|test|are testing|are on|buy from|buys from) (?!English|German|French|Friday|Monday|Excel)[A-Z][a-zA-Z-]+",
+      '\\b(?:currently|at present|at the moment|in the lab|since \\d{4}),? (?:\\w+ ){0,3}(?:with|have|run|use|using) [A-Z][a-zA-Z-]+',
+      "\\b[A-Z][a-zA-Z-]+(?:['’]s)? (?:rep|sales\\w* (?:rep|man|people)|people) (?:came|was|were|has been|visited|showed|called|pitched)",
+      '\\b[A-Z][a-zA-Z-]+ (?:has|have|had) (?:been )?(?:presented|presenting|pitched|pitching|made (?:them|us) an offer|sent (?:them|us) (?:a|an) (?:quote|offer))',
+      '\\b(?:[Oo]ffer|[Qq]uote|[Bb]id) (?:from|of|by) (?!your?\\b|June|July|May|March|April|Monday)[A-Z][a-zA-Z-]+ (?:beside|next to|too|as well|on (?:the|our|his|her) (?:table|desk))',
+      '\\b(?:have|has) [A-Z][a-zA-Z-]+ (?:in the (?:lab|house)|on trial|on test)',
+      '\\bin talks with [A-Z]|\\bcontract with [A-Z][a-zA-Z-]+ for\\b|\\bdemo (?:by|from) [A-Z](?!ou)|\\balso (?:looking at|testing|talking to|trialling|looked at|considering) [A-Z]',
     ),
   ],
   'new-decision-maker': [
     any(
-      '\\bnew (?:\\w+ ){0,2}(?:ceo|cfo|coo|cio|cto|cdo|ciso|md|gm|boss|manager|director|head|owner|president|buyer|chief|vp|lead|chair\\w*|principal|rector)\\b(?! (?:office|sheet))',
-      "\\b(?:has|have|'s|is|was|will be|had)? ?(?:taken over|taking over|took over|takes over|succeed(?:s|ed)|replac(?:es|ed|ing)|stepped down|stepping down|steps down|retires?|retired|has left|left (?:us|the company)|moved on|no longer work\\w*)\\b",
-      '\\b(?:decides?|decided|decision|call|final (?:say|word)|budget|purchas\\w+|sign[- ]?off|responsib\\w+|owns?|owner|up to|hands of|lies? with|lie with|rests? with|falls? to|belongs to)\\b[^.!?]{0,40}\\b(?:now|from now on|from \\d|as of|these days|since|instead|not me|not mine|no longer)\\b',
-      '\\b(?:now|from now on|as of (?:today|now|\\w+)|from \\d+ \\w+),? (?:\\w+ ){0,4}(?:decides?|owns?|is (?:responsible|in charge)|has the (?:final|last) (?:say|word)|signs? off|runs|makes the|takes (?:the|all) decisions?)\\b',
-      "\\b(?:it['’]s|that['’]s|it is|that is) (?:\\w+[, ]+){1,5}who (?:has|decides|signs|makes|owns|holds|gets)\\b",
-      '\\b(?:is|are) (?:hers|his|theirs) to decide\\b|\\b(?:his|her|their) call (?:now|from)\\b|\\bdecided by (?:their|the|a) \\b|\\bis the one who decides\\b|\\bnow in the hands of\\b|\\breports? (?:now )?to\\b[^.!?]{0,20}\\bnow\\b|\\brestructur\\w+|\\breorg\\w*\\b|\\bno longer (?:my|his|her|mine|decide|in charge|responsible)\\b|\\btook over\\b|\\b(?:my|his|her) successor\\b|\\binherit(?:ed|s)\\b',
+      "\\b(?:(?:we|they)(?: now)? have|there(?: is|’s|'s)|meet|hired|appointed|elected|got|the|a|our|their) new (?:\\w+ ){0,2}(?:ceo|cfo|coo|cio|cto|cdo|ciso|md|gm|boss|manager|director|president|buyer|chief \\w+|vp|head of \\w+)\\b[^.!?]{0,80}\\b(?:decid\\w+|decision|now|sign\\w*|approv\\w+|final|hers?|his|owns?|call|since|as of|from|start(?:s|ed))\\b",
+      '\\b(?:has taken over|taken over by|took over (?:from|as|supplier|the (?:role|budget|decision|topic|project|file|department))|takes over from|stepped down|i no longer work|no longer works? (?:at|for|here|with us))\\b',
+      '\\b(?:decides?|decided|decisions?|final (?:say|word)|purchas\\w+|sign[- ]?off|budget|owns (?:this|it|the \\w+))\\b[^.!?]{0,40}\\b(?:is now|now lies?|lies? now|now with|from now on|as of|no longer (?:with )?(?:me|mine)|instead of me|belongs? (?:now )?to|lies? with (?!you)|rests? with|now decided by|are decided by)\\b',
+      "\\b(?:it['’]s|it is|that['’]s) (?:\\w+[, ]+){1,5}who (?:has|decides|signs|makes|holds) (?:the|on|this|it|now)?",
+      '\\b(?:is|are) (?:hers|his|theirs) to decide\\b|\\bit is (?:his|her) call now\\b|\\b(?:is|she is|he is) the one who decides now\\b|\\bnow in the hands of\\b|\\bhas the final (?:say|word)\\b|\\b(?:his|her) call (?:now|from)\\b',
     ),
   ],
   lost: [
     any(
-      '\\b(?:decided|decide|chosen|chose|gone|went|going|opted|settled|signed|awarded|picked|selected|award|go|goes)\\b[^.!?]{0,40}\\b(?:with|for|to|on|another|the other|against)\\b[^.!?]{0,40}\\b(?:another|other|competitor|[A-Z][\\w-]+|the agency|someone else|somebody else|instead|bidder|vendor|supplier)\\b',
-      '\\b(?:has been|was|been|is) awarded to\\b|\\bawarded to another\\b',
-      '\\b(?:decided|decide|chosen|chose|opted|going|have decided|will) (?:to )?(?:build|do|develop|run|make|keep|stay|stick|continue|handle|leave)\\b[^.!?]{0,40}\\b(?:ourselves|themselves|in[- ]house|it (?:ourselves|themselves)|with (?:paper|excel|what|the (?:old|current|existing))|as (?:it|we|things) (?:is|are))\\b',
-      '\\b(?:build|do|run) (?:it|this|one|\\w+) (?:ourselves|themselves|in[- ]house)\\b',
-      '\\bwe (?:stay|stick|remain) with\\b',
-      "\\b(?:this|that) is where it ends\\b|\\bproject (?:is |has been |was )?(?:cancelled|canceled|dead|buried|scrapped|stopped for good)\\b|\\bclosed?[- ]lost\\b|\\bwe lost\\b|\\blost (?:it |the deal )?(?:to|against)\\b|\\bdeal is (?:dead|lost|over)\\b|\\bclose the file\\b|\\b(?:won['’]t|will not) be (?:having|buying|doing) (?:it|this|anything) (?:done )?(?:by anybody|at all|any more)\\b",
-      '\\b(?:signed|contract|ordered|bought) (?:with|from|for) (?:the )?(?:competition|competitor|other|another|[A-Z][\\w-]+)\\b',
+      '\\b(?:has been|was|been) awarded to (?:another|a different|the other|someone)\\b',
+      '\\b(?:chosen|chose|decided (?:for|on|in favou?r of)|gone with|went with|going with|opted for|settled on|picked|selected|go(?:ing)? with|signed (?:with|for)|awarded to)\\b[^.!?]{0,25}\\b(?:another (?:vendor|supplier|provider|bidder|agency|company|product|solution|system)|the other (?:one|vendor|supplier|bidder|offer|system|agency)|a competitor|your competitor|someone else|somebody else|the agency|a different)\\b',
+      '\\b(?:build|do|run|develop|make) (?:it|this|one|it all|everything|\\w+) (?:ourselves|themselves|in[- ]house)\\b',
+      "\\b(?:we|they)(?: have decided to|['’]ll| will| are going to| decided to)? (?:stay|stick|remain) with (?:paper|excel|what we|our (?:current|old|existing|present)|the (?:old|current|existing)|[a-z]+ (?:as|for now))",
+      '\\b(?:this|that) is where it ends\\b|\\bproject (?:is|has been|was) (?:cancelled|canceled|dead|buried|scrapped|stopped for good)\\b|\\bclosed?[- ]lost\\b|\\blost (?:it|the deal|this one|this) to\\b|\\bdeal is (?:dead|lost|off)\\b|\\b(?:consider|please consider) (?:the|this) (?:matter|file|topic) closed\\b',
+    ),
+    named(
+      '\\b(?:chosen|chose|decided (?:for|on|in favou?r of)|gone with|went with|going with|opted for|settled on|signed (?:with|for)|awarded to|lost (?:it |the deal )?to) (?:\\w+ ){0,2}(?!Monday|Tuesday|Wednesday|Thursday|Friday|January|March|May|June|July)[A-Z][a-zA-Z-]+',
     ),
   ],
 };
 
-/** Words that take the force out of a signal: questions, conditions of the rep, denials, history. */
+/** Words that promise only together with a day: "PO by 27 Feb", "the board votes on the 14th". */
+export const DATED_PROMISE = any(
+  '\\b(?:sign|signs|signed|signing|signature|countersign\\w*|order(?!s? (?:by|come|on))|orders? (?:goes|will)|po\\b|purchase order|decides?|decision|votes?|verdict|choice|yes or (?:a )?no|go/no-go|final word|award|make up (?:my|his|her) mind|contract (?:will be|gets) signed)\\b',
+);
+
+/** Words that take the force out of a signal: questions, denials, delays, history. */
 export const SIGNAL_NOT: Partial<Record<SignalType, RegExp>> = {
   promise:
-    /\b(?:when will|will you|could you|can you|would you|please (?:sign|order|decide)|would need to|not (?:decide|sign|order|yet)|can['’]t (?:decide|sign|order|promise)|cannot|won['’]t|no promise|i hope|hopefully|maybe|might|may not|before (?:we|i) (?:sign|decide|order|can)|should we|remind|was due|promised us a|already (?:signed|ordered)|nothing (?:will|can))\b|\?\s*["'”’]?$/i,
-  no: /\b(?:no (?:reply|answer|reaction|idea|rush|hurry|news)|is there no|not (?:a )?no\b|neither yes nor no|yes or (?:a )?no|no means no|if (?:it|the answer) is)\b/i,
-  competitor: /\b(?:no other|not (?:looking|talking)|nobody else|without (?:a )?competitor|other (?:project|topic)|we have no)\b/i,
-  'new-decision-maker': /\b(?:new (?:office|owner of the (?:shop|cat))|if (?:he|she|they) (?:leaves?|retires?)|still decides?|i still)\b/i,
+    /\b(?:when will|will you|could you|can you|would you|please (?:sign|order|decide)|not (?:decide|sign|order|yet)|can['’]t|cannot|won['’]t|no promise|i hope|hopefully|maybe|might|may not|before (?:we|i|they) (?:sign|decide|order|can)|should we|remind|was due|already|nothing|wait|postpone|until|from now on|after the order|order form|in order to|our (?:legal|team)|forecast|draft|chase|as of)\b|\?\s*["'”’]?$/i,
+  no: /\b(?:no (?:reply|reaction|idea|rush|hurry|news)|is there no|neither yes nor no|yes or (?:a )?no|if (?:it|the answer|procurement|\w+ (?:comes|starts))|our answer|free (?:trial|poc)|demo|call)\b/i,
+  competitor: /\b(?:no other|not (?:looking|talking)|nobody else|fictional|demo data|ex-competitor)\b/i,
+  'new-decision-maker': /\b(?:if (?:he|she|they) (?:leaves?|retires?)|still decides?|i still|my successor)\b/i,
 };
