@@ -6,12 +6,12 @@ export function selectionOf(editor: Element): Selection | null {
   return (root.getSelection ? root.getSelection() : editor.ownerDocument.getSelection()) ?? null;
 }
 
-/** A copy of the selection when it lies inside `editor`, else null. The copy follows later changes of the page. */
+/** The selection when it lies inside `editor`, else null. To keep it, copy it: it may move with the selection. */
 export function rangeIn(editor: Element): Range | null {
   const selection = selectionOf(editor);
   if (!selection?.rangeCount) return null;
   const range = selection.getRangeAt(0);
-  if (editor.contains(range.commonAncestorContainer)) return range.cloneRange();
+  if (editor.contains(range.commonAncestorContainer)) return range;
   const root = editor.getRootNode();
   const composed = root.nodeType === 11 ? selection.getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] : null;
   if (!composed || !editor.contains(composed.startContainer) || !editor.contains(composed.endContainer)) return null;
@@ -76,7 +76,7 @@ export function press(editor: Element, key: string, keyCode: number, more: Keybo
  */
 export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean {
   const remembered = caret && editor.contains(caret.endContainer) ? caret.cloneRange() : null;
-  const now = rangeIn(editor);
+  const now = rangeIn(editor)?.cloneRange();
   const focused = focus(editor);
   if (!focused && now?.collapsed) return false;
   const want = (focused ? remembered : now) ?? remembered ?? now ?? endOf(editor);

@@ -45,14 +45,16 @@ function isOurs(element: Element): boolean {
   return false;
 }
 
-/** True when a rep can write in `element` now: connected, shown, enabled, not a secret, not a search box, not ours. */
-export function isUsable(element: HTMLElement): boolean {
-  if (!element.isConnected || isOurs(element) || isOffLimits(element)) return false;
-  if (!isField(element)) return element.isContentEditable || element.ownerDocument.designMode === 'on' ? isShown(element) : false;
-  if (element.disabled || element.readOnly || element.matches(':disabled')) return false;
-  if (element.tagName === 'INPUT' && element.type !== 'text') return false;
-  return isShown(element.closest(CODE_WRAPPER) ?? element);
+/** True when `element` is an editor by its nature: enabled, not a secret, not a search box, not ours. Asks for no layout. */
+export function takesText(element: HTMLElement): boolean {
+  if (isOurs(element) || isOffLimits(element)) return false;
+  if (!isField(element)) return element.isContentEditable || element.ownerDocument.designMode === 'on';
+  return !element.readOnly && !element.matches(':disabled') && (element.tagName !== 'INPUT' || element.type === 'text');
 }
+
+/** True when a rep can write in `element` now: an editor, connected and shown. */
+export const isUsable = (element: HTMLElement): boolean =>
+  element.isConnected && takesText(element) && isShown((isField(element) && element.closest(CODE_WRAPPER)) || element);
 
 /** The field or the outermost editable element around `node` (without leaving its root), or null when there is none. */
 export function editorAround(node: Node | null): HTMLElement | null {

@@ -2,7 +2,7 @@ import { PATIENCE } from './attempt.ts';
 import { placeInCode, placeInEditor, placeInField } from './caret.ts';
 import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
 import { type Ladder, ladderFor } from './ladder.ts';
-import { holdsOnceMore, showsEndOnceMore, showsSame } from './proof.ts';
+import { holdsOnceMore, showsEndMore, showsSame } from './proof.ts';
 import { readText } from './read-text.ts';
 import { takeBack } from './take-back.ts';
 import type { EditorTarget } from './target.ts';
@@ -29,7 +29,7 @@ function proved(editor: HTMLElement, before: string, text: string): boolean {
     return after.length === before.length + text.length && holdsOnceMore(before, after, text);
   if (holdsOnceMore(before, after, text)) return true;
   const drawsPart = editor.closest(`.cm-content,${CODE_WRAPPER}`) && before.length + text.length > 1500;
-  return !!drawsPart && showsEndOnceMore(before, after, text);
+  return !!drawsPart && showsEndMore(before, after, text);
 }
 
 /** Waits until the editor shows `text` once more ('proved'), shows something else for 200 ms ('wrong') or nothing new for `patience` ms. */

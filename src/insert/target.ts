@@ -1,6 +1,6 @@
 import { rangeIn } from './caret.ts';
 import { deepActiveElement, documentIn, rootsIn } from './documents.ts';
-import { CODE_WRAPPER, editorAround, isUsable } from './editor.ts';
+import { CODE_WRAPPER, editorAround, isUsable, takesText } from './editor.ts';
 import { labelOf } from './label.ts';
 
 export { ignoreTargetsIn } from './editor.ts';
@@ -20,12 +20,23 @@ export interface EditorTarget {
 const carets = new WeakMap<Element, Range | null>();
 let last: WeakRef<HTMLElement> | null = null;
 
-/** Remembers the editor around `node` and its caret; anything that is not an editor leaves the memory as it is. */
+/**
+ * Remembers the editor around `node` and its caret; anything that is not an editor leaves the memory as it is.
+ * Runs at each move of the caret: no layout is asked for, and one Range for each editor is moved along, not made anew.
+ */
 function remember(node: Node | null): void {
   const editor = editorAround(node);
-  if (!editor || !isUsable(editor)) return;
-  carets.set(editor, rangeIn(editor) ?? carets.get(editor) ?? null);
-  last = new WeakRef(editor);
+  if (!editor) return;
+  if (editor !== last?.deref()) {
+    if (!takesText(editor)) return;
+    last = new WeakRef(editor);
+  }
+  const was = carets.get(editor) ?? null;
+  const now = rangeIn(editor);
+  if (was && now) {
+    was.setStart(now.startContainer, now.startOffset);
+    was.setEnd(now.endContainer, now.endOffset);
+  } else carets.set(editor, now?.cloneRange() ?? was);
 }
 
 const asTarget = (element: HTMLElement): EditorTarget => ({

@@ -56,8 +56,11 @@ export class EditorPage {
       page.dataset.ask = asked;
       document.dispatchEvent(new Event('ask'));
     }, JSON.stringify({ op, text }));
-    const answer = await this.page.waitForFunction(() => document.documentElement.dataset.answer, { timeout: 20000, polling: 15 });
-    return JSON.parse(await answer.jsonValue());
+    for (const end = Date.now() + 30000; Date.now() < end; await sleep(15)) {
+      const answer = await this.page.evaluate(() => document.documentElement.dataset.answer ?? null);
+      if (answer !== null) return JSON.parse(answer);
+    }
+    throw new Error('no answer in 30 s');
   }
 
   async raw() {

@@ -1,25 +1,33 @@
-// Runs the insertion in the real editors: node test/editors/run.mjs [--browser chromium|firefox] [--editor a,b] [--case x] [--no-docs]
+// Runs the insertion in the real editors and prints "N passed, N failed".
+// node test/editors/run.mjs [--browser chromium|firefox] [--editor a,b] [--case x,y] [--hostile part-of-title]
+//                           [--random 1000 [--seed 1]] [--bench] [--docs: everything, then docs/editors.md]
 import { parseArgs } from 'node:util';
 import { startBrowser } from './browsers.mjs';
 import { buildEditors, editors, OUT } from './build.mjs';
+import { median, runBench } from './bench.mjs';
 import { CASES } from './cases.mjs';
 import { EditorPage } from './editor-page.mjs';
+import { HOSTILE_PAGES, runHostile } from './hostile.mjs';
 import { installEditors } from './install.mjs';
+import { runRandom } from './random.mjs';
 import { startServer } from './server.mjs';
+import { writeTable } from './table.mjs';
 
+const text = { type: 'string' };
+const flag = { type: 'boolean' };
 const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, editor: { type: 'string' }, case: { type: 'string' }, 'no-docs': { type: 'boolean' } },
+  options: { browser: text, editor: text, case: text, hostile: text, random: text, seed: { ...text, default: '1' }, bench: flag, docs: flag },
 });
+const only = options.case?.split(',');
 
 async function runEditor(browser, base, name) {
-  const page = await browser.newPage();
-  const ed = new EditorPage(page, base, name);
+  const ed = new EditorPage(await browser.newPage(), base, name);
   const results = {};
   const gaps = [];
   try {
     await ed.open();
     for (const [title, run] of Object.entries(CASES)) {
-      if (options.case && !options.case.split(',').includes(title)) continue;
+      if (only && !only.includes(title)) continue;
       try {
         const gap = await run(ed);
         if (gap) gaps.push(gap);
@@ -32,34 +40,70 @@ async function runEditor(browser, base, name) {
   } catch (error) {
     results.page = `page: ${String(error.message).split('\n')[0]}`;
   }
-  await page.close();
-  return { name, version: ed.info?.version ?? '', how: ed.how, ms: ed.ms, results, gaps };
+  await ed.page.close();
+  return { name, version: ed.info?.version ?? '', how: ed.how, results, gaps };
+}
+
+function printRow({ browser, name, version, how, results, gaps }) {
+  const bad = Object.entries(results).filter(([, result]) => result !== 'ok');
+  console.log(`${browser} ${name} ${version}: ${Object.keys(results).length - bad.length} ok${bad.length ? `, ${bad.length} FAILED` : ''} (${how})`);
+  for (const gap of gaps ?? []) console.log(`    gap: ${gap}`);
+  for (const [title, why] of bad) console.log(`    ${title}: ${why}`);
+}
+
+async function inBrowser(kind, base, names, wants, found) {
+  const browser = await startBrowser(kind, `${OUT}extension`);
+  found.versions[kind] = (await browser.version()).replace('/', ' ');
+  for (const name of wants.cases ? names : []) {
+    const row = { browser: kind, ...(await runEditor(browser, base, name)) };
+    found.rows.push(row);
+    printRow(row);
+  }
+  for (const row of wants.hostile === null ? [] : await runHostile(browser, base, wants.hostile)) {
+    found.hostile.push({ browser: kind, ...row });
+    console.log(`${kind} ${row.result === 'ok' ? 'ok' : 'FAILED'}: ${row.title}${row.result === 'ok' ? '' : `: ${row.result}`}${row.gap ? ` (${row.gap})` : ''}`);
+  }
+  if (wants.random) {
+    const seed = Number(options.seed);
+    const random = { seed, ...(await runRandom(browser, base, names, wants.random, seed)) };
+    found.random[kind] = random;
+    console.log(`${kind} random: ${random.done} done, ${random.refused} refused ${JSON.stringify(random.refusals)}, ${random.wrong.length} wrong`);
+    for (const wrong of random.wrong) console.log(`    ${wrong}`);
+  }
+  if (wants.bench) {
+    found.bench[kind] = await runBench(browser, base, names);
+    const [stands, restored] = ['stands', 'restored'].map((key) => median(Object.values(found.bench[kind]).map((row) => row[key])));
+    console.log(`${kind} 1 KB: median ${stands} ms with the caret there, ${restored} ms after focus elsewhere ${JSON.stringify(found.bench[kind])}`);
+  }
+  await browser.close();
 }
 
 async function main() {
   if (!installEditors()) return 1;
+  const { docs } = options;
+  const special = options.random || options.bench || options.hostile !== undefined;
+  const wants = {
+    cases: docs || !special,
+    hostile: options.hostile ?? (docs || !(special || options.editor || only) ? '' : null),
+    random: Number(options.random ?? (docs ? 1000 : 0)),
+    bench: docs || options.bench,
+  };
   const names = options.editor?.split(',') ?? editors().filter((name) => !name.startsWith('hostile-'));
-  await buildEditors(names);
+  await buildEditors([...new Set([...names, ...HOSTILE_PAGES])]);
   const server = await startServer();
-  const all = [];
+  const found = { rows: [], hostile: [], random: {}, bench: {}, versions: {} };
   for (const kind of options.browser?.split(',') ?? ['chromium', 'firefox']) {
     const start = Date.now();
-    const browser = await startBrowser(kind, `${OUT}extension`);
-    for (const name of names) {
-      const t = Date.now();
-      const row = { browser: kind, ...(await runEditor(browser, server.base, name)) };
-      all.push(row);
-      const bad = Object.entries(row.results).filter(([, result]) => result !== 'ok');
-      console.log(`${kind} ${name} ${row.version}: ${bad.length ? '' : 'all'} ${Object.keys(row.results).length - bad.length} ok, ${row.how}, ${Math.round(row.ms ?? 0)} ms; ${Date.now() - t} ms`);
-      for (const [title, why] of bad) console.log(`    ${title}: ${why}`);
-    }
-    await browser.close();
+    await inBrowser(kind, server.base, names, wants, found);
     console.log(`${kind}: ${Math.round((Date.now() - start) / 1000)} s`);
   }
   server.stop();
-  const results = all.flatMap((row) => Object.values(row.results));
-  const failed = results.filter((result) => result !== 'ok').length;
-  console.log(`${results.length - failed} passed, ${failed} failed`);
+  if (docs) writeTable(found);
+  const results = [...found.rows.flatMap((row) => Object.values(row.results)), ...found.hostile.map(({ result }) => result)];
+  const wrong = Object.values(found.random).reduce((sum, { wrong }) => sum + wrong.length, 0);
+  const failed = results.filter((result) => result !== 'ok').length + wrong;
+  const done = results.length + Object.values(found.random).reduce((sum, random) => sum + random.done, 0);
+  console.log(`${done - failed} passed, ${failed} failed`);
   return failed ? 1 : 0;
 }
 
