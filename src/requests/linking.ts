@@ -5,6 +5,7 @@ import { findAskedBy } from './asked-by.ts';
 import type { DateOptions } from './dates.ts';
 import { asksIn, type FoundAsk, type ReadEntry, settlesIn, signalsIn } from './entry-findings.ts';
 import { asksOnceMore, deliverByMeeting } from './implied-delivery.ts';
+import { confirmByKeptCommitments } from './kept-commitment.ts';
 import { type RequestThread, readingOf, repeatAsk, stateOn, threadOf } from './request-thread.ts';
 import { settle } from './settling.ts';
 import type { ReadingThresholds } from './thresholds.ts';
@@ -48,6 +49,7 @@ export function linkEntries(
     );
     settle(threads, settles);
     deliverByMeeting(threads, entry);
+    confirmByKeptCommitments(threads, entry);
     const earlier = [...threads];
     for (const ask of asks) {
       const repeated = findRepeated(earlier, ask);

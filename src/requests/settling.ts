@@ -9,11 +9,14 @@ import { wordOverlap } from './word-overlap.ts';
 const STATE_FIT: Record<SettleEvent, Partial<Record<RequestState, number>>> = {
   delivered: { open: 1.5 },
   confirmed: { delivered: 1.5, unmet: 1.2, open: 1, confirmed: 0.4 },
-  unmet: { delivered: 1.5, open: 1, confirmed: 0.8, unmet: 0.4 },
-  dropped: { open: 1.5, delivered: 0.3 },
+  unmet: { delivered: 1.5, open: 1, confirmed: 0.4, unmet: 0.4 },
+  dropped: { open: 1.5 },
   purpose: { open: 1.5, delivered: 1, unmet: 0.5, confirmed: 0.3 },
   commitment: { open: 1.5, delivered: 1, unmet: 0.5, confirmed: 0.3 },
 };
+
+/** From this share of all kinds on a second kind is meant as well. */
+const LEAST_SHARED_KIND = 0.4;
 
 /** Below this share of the best kind an event is not about a request of this kind. */
 const LEAST_KIND_FIT = 0.25;
@@ -61,6 +64,22 @@ function sharingCommitment(thread: RequestThread, threads: RequestThread[]): Req
   );
 }
 
+/** The best requests of other kinds that one sentence speaks of just as much ("both are on the agenda now"). */
+function alsoMeant(found: FoundSettle, best: RequestThread, fits: { thread: RequestThread; fit: number }[]): RequestThread[] {
+  const sum = Object.values(found.kinds).reduce((a, b) => a + b, 0);
+  const kinds = new Set([best.kind]);
+  return fits
+    .map(({ thread }) => thread)
+    .filter((thread) => found.kinds[thread.kind] / sum >= LEAST_SHARED_KIND && !kinds.has(thread.kind) && kinds.add(thread.kind));
+}
+
+/** A reminder of something that never came; no complaint about what it was like. */
+const REMINDER =
+  /\b(where(?:['’]s| is| are)|still (?:missing|waiting|haven['’]t|owe|no sign)|wait(?:ing)? for (?:it|them|the|your)|any news|did you (?:send|manage)|not (?:received|arrived|come|got)|haven['’]t (?:received|got|seen|heard))\b/i;
+
+const reminds = (found: FoundSettle, fits: { thread: RequestThread }[]): boolean =>
+  found.event === 'unmet' && REMINDER.test(found.sentence) && fits.some(({ thread }) => thread.state === 'open');
+
 /**
  * Applies what an entry says of earlier requests to the right one: by kind first, then by state (open ones are delivered, delivered ones
  * answered), by common words, by recency. `threads` holds the earlier requests, oldest first. An event that fits none is left out.
@@ -74,12 +93,8 @@ export function settle(threads: RequestThread[], settles: FoundSettle[]): Reques
       .filter(({ thread, fit }) => fit > 0 && (found.event !== 'delivered' || mayBeOver(thread, found.evidence.on)))
       .sort((a, b) => b.fit - a.fit);
     const best = fits[0]?.thread;
-    if (!best) continue;
-    const others = fits
-      .slice(1)
-      .filter(({ thread }) => thread.kind !== best.kind && found.kinds[thread.kind] >= 0.5 && found.kinds[best.kind] < 1.5);
-    const seen = new Set([best.kind]);
-    const targets = [best, ...others.filter(({ thread }) => !seen.has(thread.kind) && seen.add(thread.kind)).map(({ thread }) => thread)];
+    if (!best || reminds(found, fits)) continue;
+    const targets = [best, ...alsoMeant(found, best, fits.slice(1))];
     for (const thread of targets) {
       if (found.event === 'confirmed') for (const other of sharingCommitment(thread, threads)) applyTo(other, found);
       applyTo(thread, found);

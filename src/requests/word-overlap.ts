@@ -11,13 +11,14 @@ function contentWords(text: string): Set<string> {
   return new Set(words.filter((word) => !COMMON.has(word)).map(stem));
 }
 
-/** How much two pieces of text speak of the same things: 0..1, the share of the shorter one's content words that stand in the other. */
+/** How many content words two pieces of text have in common, whatever their endings. */
+export function sharedWords(one: string, other: string): number {
+  const words = contentWords(other);
+  return [...contentWords(one)].filter((word) => words.has(word)).length;
+}
+
+/** How much two pieces of text speak of the same things: 0..1, the share of the shorter one's content words (at most six) that stand in the other. */
 export function wordOverlap(one: string, other: string): number {
-  const a = contentWords(one);
-  const b = contentWords(other);
-  const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return Math.min(1, shared / Math.min(smaller, 6));
+  const smaller = Math.min(contentWords(one).size, contentWords(other).size);
+  return smaller === 0 ? 0 : Math.min(1, sharedWords(one, other) / Math.min(smaller, 6));
 }

@@ -27,7 +27,8 @@ export function readSettles(sentence: string, entry: EntryToRead, asked: Request
   if (HYPOTHETICAL.test(sentence)) return settles;
   if (entry.direction !== 'inbound' && DELIVERED_BY_REP.test(sentence) && asked.length === 0 && (!planned || done)) add('delivered', 0.65);
   if (entry.direction === 'inbound' && DELIVERED_SEEN.test(sentence) && asked.length === 0) add('delivered', 0.55);
-  if (DELAY_OVER.test(sentence)) add('delivered', 0.6, { ...kinds, delay: 1.2 });
+  if (DELAY_OVER.test(sentence) && !/\b(?:until|till|when|once|before|after|must|only|as soon as|if|while|will)\b/i.test(sentence))
+    add('delivered', 0.6, { ...kinds, delay: 1.2 });
   const mayAnswer = entry.direction !== 'outbound' && asked.length === 0 && !MERE_THANKS.test(sentence);
   if (mayAnswer && UNMET.test(sentence)) add('unmet', 0.55);
   else if (mayAnswer && CONFIRMED.test(sentence)) add('confirmed', 0.55);

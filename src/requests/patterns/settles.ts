@@ -49,15 +49,15 @@ export const UNMET = any(
   "\\b(?:still|only|but)\\b[^.!?]{0,30}\\b(?:missing|missed?|lacks?|lacking|unclear|unanswered|open question|no idea|without (?:an )?answer|don['’]t know|not clear|not sure|the same question|where (?:she|he|they|we|i) (?:was|were|am|are))\\b",
   '\\b(?:missing|left out|misses|lacks|lacking|falls short|fell short|failed|fails|disappoint\\w*|useless|no (?:help|use|good) (?:to|for)|way too|too (?:noisy|loud|slow|yellow|weak|thin|small|short|shallow|general|generic|high-level|superficial)|crash(?:ed|es)|broke(?:n)?|came loose|peel(?:ed|s)?|leak(?:ed|s)?|dead|hums|spins|wrong)\\b',
   "\\bwhere(?:['’]s| is| are) (?:my|the|our)\\b",
-  "\\b(?:not there yet|not what i|isn['’]t there|wasn['’]t covered|the wrong|nobody (?:here )?got|none of (?:it|them|that)|in vain|for nothing|left us where|remain without|as it stands)\\b",
+  "\\b(?:not there yet|not what i|isn['’]t there|wasn['’]t covered|the wrong|nobody (?:here )?got (?:the|it) |none of (?:it|them|that)|in vain|for nothing|left us where|remain without|as it stands)\\b",
   "\\b(?:wanted|hoped|expected|looked|were looking) (?:to see|for)\\b[^.!?]{0,60}\\b(?:but|and (?:got|saw|it)|instead|hasn['’]t|not|didn['’]t)\\b",
 );
 
 /** Words by which a request is withdrawn by the prospect or refused by the seller. */
 export const DROPPED = any(
   "\\b(?:no longer|not|n['’]t|no) (?:be )?(?:need(?:ed|s)?|required|necessary|wanted?)\\b[^.!?]{0,40}(?:any ?more|after all|any longer|now|\\.|,|$)",
-  '\\b(?:scrap|forget|skip|drop|cancel|call off|leave (?:away|out)|strike|bin|archive|delete|disregard|ignore) (?:the|it|that|this|my|our|about|your)\\b',
-  "\\b(?:off the (?:list|table)|called off|cancelled|canceled|withdrawn|withdraws?|withdrew|not needed (?:any ?more|after all)|no need (?:for (?:it|the|that|this)|any ?more|after all)|has become (?:superfluous|obsolete|redundant)|superfluous|obsolete|redundant|moot|changed (?:my|our|his|her|their) minds?|needn['’]t|need not wait)\\b",
+  "\\b(?<!don['’]t )(?:scrap|forget|skip|drop|cancel|call off|leave (?:away|out)|strike|bin|archive|delete|disregard|ignore) (?:the|it|that|this|my|our|about|your)\\b",
+  "\\b(?:off the (?:list|table)|called off for good|withdrawn|withdraws?|withdrew|not needed (?:any ?more|after all)|no need (?:for (?:it|the|that|this)|any ?more|after all)|has become (?:superfluous|obsolete|redundant)|superfluous|obsolete|redundant|moot|changed (?:my|our|his|her|their) minds?|needn['’]t|need not wait)\\b",
   "\\b(?:we|i)(?:['’]m afraid)? (?:can['’]t|cannot|can not|won['’]t|don['’]t|do not|are unable to|have to decline|must decline|declined?|give out none|refused?) ?(?:offer|give|do|send|lend|provide|supply|hand out|run)?\\b[^.!?]{0,50}\\b(?:free|without (?:payment|charge)|trial|sample|pilot|for (?:free|nothing)|that|this|demo|visit|references?)\\b",
   "\\b(?:are|is) not possible (?:for us|on our side|at our end)\\b|\\b(?:said no to|told (?:him|her|them|\\w+) (?:no|we (?:can['’]t|cannot|won['’]t|don['’]t)))\\b|\\bwe said no\\b|\\bdeclined (?:it|the|their|his|her)\\b|\\bvetoes\\b",
   '\\bleave the (?:hour|laboratory|visit|demo|call|session|trial|pilot|meeting)\\b',
