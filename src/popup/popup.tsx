@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { findReaderProblem, onProgress, type ReadingProgress } from '../platform/reader-state.ts';
 import { DealPanel } from './deal-panel.tsx';
 import { AllDeals, Off, Reading, Unreadable } from './other-pages.tsx';
 import { type Session, useScreen } from './use-screen.ts';
@@ -13,6 +14,23 @@ function Waiting() {
     return () => clearTimeout(timer);
   }, []);
   return late ? <progress class="progress" aria-label="Reading" /> : null;
+}
+
+/** How far the reading of a long timeline is, as a thin line on top. */
+function ReadingLine() {
+  const [progress, setProgress] = useState<ReadingProgress | null>(null);
+  useEffect(() => onProgress(setProgress), []);
+  if (!progress) return null;
+  const words = `Reading: ${progress.read} of ${progress.total} entries`;
+  return <progress class="progress" value={progress.read} max={progress.total} aria-label={words} title={words} />;
+}
+
+function ReaderProblem() {
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    findReaderProblem().then(setProblem);
+  }, []);
+  return problem && <p class="remark padded">{problem}</p>;
 }
 
 function Page({ session }: { session: Session }) {
@@ -43,7 +61,9 @@ export function Popup() {
           {session.problem}
         </p>
       )}
+      <ReadingLine />
       <Page session={session} />
+      <ReaderProblem />
     </>
   );
 }

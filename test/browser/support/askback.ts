@@ -21,6 +21,14 @@ export interface Askback {
   stopWorker(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
+  /** Settles when the browser has ended, by `close` or by the person. */
+  closed: Promise<void>;
+}
+
+/** How a browser is started: what it tells pages that the rep prefers, and whether it has a window. */
+export interface StartOptions {
+  scheme?: 'light' | 'dark';
+  headless?: boolean;
 }
 
 export interface PopupHandle {
@@ -54,11 +62,10 @@ export async function until<Result>(what: string, attempt: () => Promise<Result>
 /** Marks the visible control with this text, so that a driver can click it. Runs inside a page. */
 export function markControl(text: string, within: string): boolean {
   for (const marked of document.querySelectorAll('[data-test-target]')) marked.removeAttribute('data-test-target');
+  // No function with a name in here: some loaders mark those with a helper that the page does not have.
   const controls = [...document.querySelectorAll<HTMLElement>(`${within} button, ${within} summary, ${within} a`)];
-  const isShown = (control: HTMLElement): boolean => control.getClientRects().length > 0;
-  const control =
-    controls.find((one) => isShown(one) && one.innerText.trim() === text) ??
-    controls.find((one) => isShown(one) && one.innerText.includes(text));
+  const shown = controls.filter((control) => control.getClientRects().length > 0);
+  const control = shown.find((one) => one.innerText.trim() === text) ?? shown.find((one) => one.innerText.includes(text));
   control?.setAttribute('data-test-target', '');
   control?.scrollIntoView({ block: 'center' });
   return control !== undefined;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
-import { type Askback, markControl, type PopupHandle, until } from './askback.ts';
+import { type Askback, markControl, type PopupHandle, type StartOptions, until } from './askback.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -174,11 +174,8 @@ function popupHandle(popup: Page): PopupHandle {
 }
 
 /** Chromium in the words of a rep. */
-export async function chromiumAskback(
-  dist: string,
-  options: { scheme?: 'light' | 'dark' } = {},
-): Promise<Askback & { chromium: Chromium }> {
-  const chromium = await launchChromium(dist);
+export async function chromiumAskback(dist: string, options: StartOptions = {}): Promise<Askback & { chromium: Chromium }> {
+  const chromium = await launchChromium(dist, { headless: options.headless ?? true });
   const page = await chromium.browser.newPage();
   const prefer = (shown: Page) => shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme ?? 'light' }]);
   await prefer(page);
@@ -213,5 +210,6 @@ export async function chromiumAskback(
       await page.screenshot({ path: path as `${string}.png` });
     },
     close: chromium.close,
+    closed: new Promise((resolve) => chromium.browser.once('disconnected', () => resolve())),
   };
 }

@@ -1,4 +1,4 @@
-import { type Askback, markControl, type PopupHandle, until } from './askback.ts';
+import { type Askback, markControl, type PopupHandle, type StartOptions, until } from './askback.ts';
 import { Marionette } from './marionette.ts';
 
 const ID = 'askback@askback.app';
@@ -54,8 +54,9 @@ async function popup(firefox: Marionette, handles: Handles): Promise<PopupHandle
 }
 
 /** Firefox in the words of a rep. */
-export async function firefoxAskback(dist: string, options: { scheme?: 'light' | 'dark' } = {}): Promise<Askback> {
-  const firefox = await Marionette.launch(process.env.FIREFOX ?? 'firefox-esr', {
+export async function firefoxAskback(dist: string, options: StartOptions = {}): Promise<Askback> {
+  const program = process.env.FIREFOX ?? 'firefox-esr';
+  const firefox = await Marionette.launch(program, options.headless ?? true, {
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
     'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
   });
@@ -96,5 +97,6 @@ export async function firefoxAskback(dist: string, options: { scheme?: 'light' |
       firefox.chrome(`async () => { ${EXTENSION} await extension.terminateBackground({ disableResetIdleForTest: true }); }`),
     screenshot: (path) => firefox.screenshot(path),
     close: () => firefox.close(),
+    closed: firefox.ended,
   };
 }

@@ -23,6 +23,8 @@ export class Marionette {
   #buffer = Buffer.alloc(0);
   #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   #next = 0;
+  /** Settles when Firefox has ended. */
+  readonly ended: Promise<void>;
   #greeted: () => void = () => {};
 
   private constructor(
@@ -31,17 +33,31 @@ export class Marionette {
     readonly profile: string,
   ) {
     socket.on('data', (data) => this.#take(data));
+    this.ended = new Promise((resolve) => browser.once('exit', () => resolve()));
   }
 
-  /** Starts Firefox without a window. `preferences` come on top of those that keep it quiet. */
-  static async launch(program: string, preferences: Record<string, string | number | boolean>, args: string[] = []): Promise<Marionette> {
+  /** Starts Firefox. `preferences` come on top of those that keep it quiet. */
+  static async launch(
+    program: string,
+    headless: boolean,
+    preferences: Record<string, string | number | boolean>,
+    args: string[] = [],
+  ): Promise<Marionette> {
     const profile = mkdtempSync(join(tmpdir(), 'askback-firefox-'));
     const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-    const flags = ['--headless', '--marionette', '--no-remote', '--remote-allow-system-access', '--profile', profile, ...args];
-    const browser = spawn(program, flags, { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS: '1' } });
+    const flags = [
+      ...(headless ? ['--headless'] : []),
+      '--marionette',
+      '--no-remote',
+      '--remote-allow-system-access',
+      '--profile',
+      profile,
+      ...args,
+    ];
+    const browser = spawn(program, flags, { stdio: 'ignore', env: process.env });
     const port = await portOf(profile);
     const marionette = new Marionette(net.connect(port, '127.0.0.1'), browser, profile);
     await new Promise<void>((resolve) => {
@@ -131,11 +147,10 @@ export class Marionette {
   }
 
   async close(): Promise<void> {
-    const gone = new Promise((resolve) => this.browser.once('exit', resolve));
     await Promise.race([this.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined), delay(4000)]);
     this.socket.destroy();
     this.browser.kill();
-    await Promise.race([gone, delay(3000)]);
+    await Promise.race([this.ended, delay(3000)]);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
