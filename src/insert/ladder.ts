@@ -19,11 +19,13 @@ const native = (...attempts: Attempt[]): Ladder => ({ attempts, settle: 0, ownUn
 
 /**
  * Editors by the mark they leave on the element that takes the text, first match wins.
+ * TipTap and BlockNote turn `**marks**` of a pasted text into formatting; typed line by line they stay.
  * Slate looks at the selection at most every 100 ms. BlockNote is a ProseMirror, so it stands first.
  */
 const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[] = [
-  ['.bn-editor', (text) => rich(40, text.includes('\n') ? pasteParagraphs : typeText)],
-  ['.ProseMirror,.cm-content,trix-editor,.public-DraftEditor-content,[data-lexical-editor]', rich(40, paste)],
+  ['.bn-editor', (text) => rich(40, text.includes('\n') ? pasteParagraphs : typeText, typeLines)],
+  ['.ProseMirror', rich(40, paste, typeLines)],
+  ['.cm-content,trix-editor,.public-DraftEditor-content,[data-lexical-editor]', rich(40, paste)],
   ['[data-slate-editor]', rich(130, paste)],
   ['.ck-editor__editable,.cke_editable,#tinymce,.mce-content-body', rich(40, paste)],
   ['.note-editable,.jodit-wysiwyg,.fr-element', { ...native(typeText), settle: 20 }],

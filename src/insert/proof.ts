@@ -1,9 +1,10 @@
 /**
  * The proof that an insertion did what it should. Pure: compares what an editor showed before and after.
- * Editors turn spaces into no-break spaces, lines into blocks, put invisible fillers beside the caret and draw direction marks
- * as dots, so white space and invisible signs are left out; line breaks inside the text are checked on their own.
+ * Editors turn spaces into no-break spaces and lines into blocks, put invisible fillers beside the caret, draw direction marks as
+ * dots (CodeMirror) and compose accents (Quill 1). So white space and invisible signs are left out of the comparison and accents
+ * are composed; the line breaks inside the text are checked on their own.
  */
-const strip = (text: string): string => text.replace(/[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
+const strip = (text: string): string => text.normalize().replace(/[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
 const linesOf = (text: string): string[] => text.split('\n').map(strip).filter(Boolean);
 
 /** True when both show the same characters, white space aside. */

@@ -4,7 +4,7 @@ import { EditorPage } from './editor-page.mjs';
 const PIECES = [
   'Who signs off', 'budget', 'the', 'date?', 'a', ' ', '  ', '. ', ' & ', '<b>off</b>', '<img src=x onerror=alert(1)>', '&amp;', '"quoted"', "it's",
   '🎉', '👩‍👩‍👧', 'é', 'e\u0301', 'שלום', '\u200f', '\u202b', 'العربية', '日本語', '50%', '$&', '\\n', '{{name}}', 'https://example.com/?a=1&b=2', '# ', '1. ', '- ',
-  '(c)', '...', '--', ':)', '\u00a0', '_x_', '~', '/', '@', 'x'.repeat(120),
+  '(c)', '...', '--', ':)', '\u00a0', '_x_', '~', '/', '@', 'x'.repeat(120), '**bold**', '`code`',
 ];
 
 /** Numbers in [0, 1) from a seed, the same for the same seed. */
@@ -26,7 +26,7 @@ function randomText(random, oneLine) {
   return text.trim() ? text : 'x';
 }
 
-const bare = (text) => text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
+const bare = (text) => text.normalize().replace(/[\s\u200b\u2060\ufeff]+/g, '');
 
 /** True when `after` is `before` with `text` once more somewhere; white space aside, which editors keep in their own ways. */
 export function onceMore(before, after, text) {
