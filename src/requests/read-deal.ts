@@ -20,7 +20,7 @@ export interface ReadOptions {
 /** Findings of entries by content; what is in it is not read again. Give one that outlives the worker to go on where it stopped. */
 export interface FindingsCache {
   get(key: string): SentenceFinding[] | undefined | Promise<SentenceFinding[] | undefined>;
-  set(key: string, findings: SentenceFinding[]): void | Promise<void>;
+  set(key: string, findings: SentenceFinding[]): unknown;
 }
 
 export interface ReadWithOptions extends ReadOptions {

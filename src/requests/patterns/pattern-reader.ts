@@ -1,7 +1,7 @@
 import type { RequestKind } from '../../model/reading.ts';
 import type { EntryToRead, ImmediateReader, SentenceFinding } from '../entry-reader.ts';
 import { readAsks } from './read-asks.ts';
-import { readSettles } from './read-settles.ts';
+import { readOutcomeOf, readSettles } from './read-settles.ts';
 import { readSignals } from './read-signals.ts';
 
 /** Reads sentences by tables of phrases: quick, explainable, and all there is where the model cannot load. */
@@ -9,15 +9,13 @@ export const patternReader: ImmediateReader = {
   version: 'patterns-1',
   read(entry: EntryToRead): SentenceFinding[] {
     const findings: SentenceFinding[] = [];
+    let justAsked: RequestKind[] = [];
     entry.sentences.forEach((sentence, index) => {
-      const around = { before: entry.sentences[index - 1] ?? '', after: entry.sentences[index + 1] ?? '' };
-      const asks = readAsks(sentence, entry, around);
-      const finding: SentenceFinding = {
-        sentence: index,
-        asks,
-        settles: readSettles(sentence, entry, Object.keys(asks) as RequestKind[]),
-        signals: readSignals(sentence, entry),
-      };
+      const asks = readAsks(sentence, entry);
+      const asked = Object.keys(asks) as RequestKind[];
+      const settles = { ...readSettles(sentence, entry, asked), ...readOutcomeOf(justAsked, sentence, asked) };
+      const finding: SentenceFinding = { sentence: index, asks, settles, signals: readSignals(sentence, entry) };
+      justAsked = asked;
       if (Object.keys(finding.asks).length + Object.keys(finding.settles).length + Object.keys(finding.signals).length > 0)
         findings.push(finding);
     });

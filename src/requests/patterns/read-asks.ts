@@ -3,7 +3,7 @@ import type { AskScore, EntryToRead } from '../entry-reader.ts';
 import { ASKED_THINGS, PROSPECT_ASKS, REPEATED_ASKS, REPORTED_ASKS } from './asks.ts';
 import { DELAY_NOT, DELAY_SURE } from './delays.ts';
 import { HYPOTHETICAL, NOT_WANTED, OTHER_BUSINESS, REP_OFFERS, THIRD_PARTY } from './guards.ts';
-import { COMMITMENT_WORDS, DELAY_REASON, EMPTY_PURPOSE, PURPOSE_WORDS } from './outcomes.ts';
+import { COMMITMENT_WORDS, tellsPurpose } from './outcomes.ts';
 
 const THINGS: Exclude<RequestKind, 'delay'>[] = ['demo', 'sample', 'collateral', 'call'];
 
@@ -32,12 +32,8 @@ function guarded(sentence: string, place: { from: number; to: number }, entry: E
   return entry.direction !== 'inbound' && REP_OFFERS.test(near);
 }
 
-function outcomes(kind: RequestKind, sentence: string, after: string): Pick<AskScore, 'purpose' | 'commitment'> {
-  const words = kind === 'delay' ? DELAY_REASON : PURPOSE_WORDS;
-  const here = words.test(sentence) && !EMPTY_PURPOSE.test(sentence) ? 0.75 : 0;
-  const next = words.test(after) && kind !== 'delay' ? 0.6 : 0;
-  const commitment = COMMITMENT_WORDS.test(sentence) ? 0.7 : COMMITMENT_WORDS.test(after) ? 0.6 : 0;
-  return { purpose: Math.max(here, next), commitment };
+function outcomes(kind: RequestKind, sentence: string): Pick<AskScore, 'purpose' | 'commitment'> {
+  return { purpose: tellsPurpose(kind, sentence) ? 0.75 : 0, commitment: COMMITMENT_WORDS.test(sentence) ? 0.7 : 0 };
 }
 
 function askFor(kind: Exclude<RequestKind, 'delay'>, sentence: string, entry: EntryToRead): number {
@@ -61,17 +57,13 @@ function delayIn(sentence: string, entry: EntryToRead): number {
 }
 
 /** The kinds of request that a sentence asks for, with what it tells of purpose and commitment (the next sentence helps). */
-export function readAsks(
-  sentence: string,
-  entry: EntryToRead,
-  around: { before: string; after: string },
-): Partial<Record<RequestKind, AskScore>> {
+export function readAsks(sentence: string, entry: EntryToRead): Partial<Record<RequestKind, AskScore>> {
   const asks: Partial<Record<RequestKind, AskScore>> = {};
   const delay = delayIn(sentence, entry);
-  if (delay > 0) asks.delay = { p: delay, ...outcomes('delay', sentence, around.after) };
+  if (delay > 0) asks.delay = { p: delay, ...outcomes('delay', sentence) };
   for (const kind of THINGS) {
     const p = askFor(kind, sentence, entry);
-    if (p > 0) asks[kind] = { p: kind === 'call' && delay > 0 ? 0.3 : p, ...outcomes(kind, sentence, around.after) };
+    if (p > 0) asks[kind] = { p: kind === 'call' && delay > 0 ? 0.3 : p, ...outcomes(kind, sentence) };
   }
   return asks;
 }

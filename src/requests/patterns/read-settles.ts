@@ -1,7 +1,7 @@
 import type { RequestKind, SettleEvent } from '../../model/reading.ts';
 import type { EntryToRead, SettleScore } from '../entry-reader.ts';
 import { HYPOTHETICAL } from './guards.ts';
-import { COMMITMENT_WORDS, PURPOSE_WORDS } from './outcomes.ts';
+import { COMMITMENT_WORDS, PURPOSE_WORDS, tellsPurpose } from './outcomes.ts';
 import { CONFIRMED, DELAY_OVER, DELIVERED_BY_REP, DELIVERED_SEEN, DROPPED, MERE_THANKS, SPOKEN_OF, UNMET } from './settles.ts';
 
 const KINDS = Object.keys(SPOKEN_OF) as RequestKind[];
@@ -43,5 +43,17 @@ export function readSettles(sentence: string, entry: EntryToRead, asked: Request
       add('purpose', 0.55);
     if (COMMITMENT_WORDS.test(sentence)) add('commitment', 0.55);
   }
+  return settles;
+}
+
+/** What the sentence right after an ask adds to it: what it is for, what follows. */
+export function readOutcomeOf(asked: RequestKind[], sentence: string, askedHere: RequestKind[]): Partial<Record<SettleEvent, SettleScore>> {
+  const settles: Partial<Record<SettleEvent, SettleScore>> = {};
+  if (asked.length === 0 || askedHere.length > 0) return settles;
+  const share = (of: RequestKind[]) =>
+    Object.fromEntries(KINDS.map((kind) => [kind, of.includes(kind) ? 1 : 0])) as Record<RequestKind, number>;
+  const answered = asked.filter((kind) => kind !== 'delay' && tellsPurpose(kind, sentence));
+  if (answered.length > 0) settles.purpose = { p: 0.6, kinds: share(answered) };
+  if (COMMITMENT_WORDS.test(sentence)) settles.commitment = { p: 0.6, kinds: share(asked) };
   return settles;
 }
