@@ -60,8 +60,8 @@ export async function startCreme({ port = 0 } = {}) {
   copyFileSync(seeded, database);
   const chosen = port || (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
-  const args = ['-m', 'creme.manage', 'runserver', '--noreload', '--skip-checks', `127.0.0.1:${chosen}`];
-  const child = spawn(python, args, { cwd: folder, env: environment(database), stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = [join(here, 'serve.py'), `127.0.0.1:${chosen}`];
+  const child = spawn(python, args, { cwd: folder, env: environment(database), stdio: ['pipe', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
