@@ -97,8 +97,10 @@ export async function build() {
   const metafiles = await bundle(at('dist/chrome'));
   cpSync(at('dist/chrome'), at('dist/firefox'), { recursive: true });
   for (const browser of ['chrome', 'firefox']) copyStatic(at('dist', browser), browser);
-  const entries = ['content', 'background', ...PAGES].map((name) => `${name}.js`);
-  const sizes = Object.fromEntries(entries.map((name) => [name, gzipSync(readFileSync(at('dist/chrome', name)), { level: 9 }).length]));
+  const scripts = readdirSync(at('dist/chrome'), { recursive: true })
+    .filter((name) => name.endsWith('.js'))
+    .sort();
+  const sizes = Object.fromEntries(scripts.map((name) => [name, gzipSync(readFileSync(at('dist/chrome', name)), { level: 9 }).length]));
   return { sizes, zips: { chrome: zip('chrome'), firefox: zip('firefox') }, metafiles };
 }
 

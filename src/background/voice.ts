@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
+import { dayFormatter } from '../model/day-words.ts';
 import type { Voice } from '../nudges/compose.ts';
-import { dayFormatter } from '../nudges/fill.ts';
 import { PLAYBOOK } from '../nudges/playbook.ts';
 import { browser } from '../platform/browser.ts';
 import { loadSettings } from '../platform/settings-store.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../model/day.ts';
-import { dayFormatter } from '../nudges/fill.ts';
+import { dayFormatter } from '../model/day-words.ts';
 import { today } from '../platform/clock.ts';
 
 const locale = navigator.language;
