@@ -9,11 +9,12 @@ import { deals, environment, here, python, runs, seeded } from './paths.mjs';
 
 const START_WITHIN_MS = 60_000;
 
-function freePort() {
+/** The port asked for, or with 0 any free one. Rejects when it is taken: another Creme there would answer in place of ours. */
+function freePort(wanted) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });
@@ -53,12 +54,12 @@ async function stop(child) {
  * Throws when it does not answer within a minute. `close` ends it and removes the database.
  */
 export async function startCreme({ port = 0 } = {}) {
+  const chosen = await freePort(port);
   installCreme();
   mkdirSync(runs, { recursive: true });
   const folder = mkdtempSync(join(runs, 'run-'));
   const database = join(folder, 'creme.sqlite3');
   copyFileSync(seeded, database);
-  const chosen = port || (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
   const args = [join(here, 'serve.py'), `127.0.0.1:${chosen}`];
   const child = spawn(python, args, { cwd: folder, env: environment(database), stdio: ['pipe', 'pipe', 'pipe'] });
