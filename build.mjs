@@ -39,7 +39,7 @@ async function bundle(outdir) {
 /** One file a reader, loaded into a page only when its product was recognised there. */
 function bundleReaders(outdir) {
   const sites = readFileSync(at('src/readers/sites.ts'), 'utf8');
-  const ids = [...sites.matchAll(/from '\.\/([a-z0-9-]+)\.ts'/g)].map((match) => match[1]).filter((id) => id !== 'reader');
+  const ids = [...sites.matchAll(/site as \w+ } from '\.\/([a-z0-9-]+)\.ts'/g)].map((match) => match[1]).filter((id) => id !== 'reader');
   const entry = (id) => `import { page } from './${id}.ts'; import { registerReader } from './registry.ts'; registerReader('${id}', page);`;
   return Promise.all(
     ids.map(async (id) => {

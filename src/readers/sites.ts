@@ -1,8 +1,9 @@
+import { site as creme } from './creme.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [practice];
+export const SITES: readonly ReaderSite[] = [creme, practice];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 

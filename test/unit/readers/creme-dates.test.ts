@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findScheduledMoment, findWrittenDay, findWrittenMoment } from '../../src/readers/creme-dates.ts';
+import { findScheduledMoment, findWrittenDay, findWrittenMoment } from '../../../src/readers/creme-dates.ts';
 
 describe('the dates of Creme CRM', () => {
   it.each([
