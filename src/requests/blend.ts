@@ -14,10 +14,10 @@ export interface BlendWeights {
 }
 
 export const BLEND_WEIGHTS: BlendWeights = {
-  asks: { demo: 0.8, sample: 0.8, collateral: 0.8, call: 0.8, delay: 0.6 },
+  asks: { demo: 2, sample: 2, collateral: 2, call: 2, delay: 2 },
   outcome: 0.3,
-  settles: { purpose: 0.2, commitment: 0.2, delivered: 0.5, confirmed: 0.4, unmet: 0.4, dropped: 0.5 },
-  signals: { promise: 0.5, no: 0.4, competitor: 0.4, 'new-decision-maker': 0.4, lost: 0.3 },
+  settles: { purpose: 1, commitment: 0.7, delivered: 1, confirmed: 0.7, unmet: 0.7, dropped: 2 },
+  signals: { promise: 1.5, no: 1, competitor: 0.5, 'new-decision-maker': 1, lost: 2 },
   silence: 0,
 };
 
