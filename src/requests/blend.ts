@@ -23,10 +23,14 @@ export const BLEND_WEIGHTS: BlendWeights = {
 
 const logOdds = (p: number): number => Math.log(p / (1 - p));
 
+/** From here on a hit of the patterns is plain wording and holds by itself: training teaches a model the hidden asks, not these. */
+const PLAIN = 0.9;
+
 /** The model's probability, moved by what the patterns say. */
-function moved(model: number, hit: boolean, weight: number, silence: number): number {
+function moved(model: number, hit: number, weight: number, silence: number): number {
   const p = Math.min(0.999, Math.max(0.001, model));
-  return 1 / (1 + Math.exp(-(logOdds(p) + (hit ? weight : -silence))));
+  const both = 1 / (1 + Math.exp(-(logOdds(p) + (hit >= 0.5 ? weight : -silence))));
+  return hit >= PLAIN ? Math.max(both, hit) : both;
 }
 
 function keysOf<K extends string>(...records: Partial<Record<K, unknown>>[]): K[] {
@@ -35,9 +39,9 @@ function keysOf<K extends string>(...records: Partial<Record<K, unknown>>[]): K[
 
 function blendAsk(model: AskScore | undefined, hit: AskScore | undefined, weight: number, weights: BlendWeights): AskScore {
   return {
-    p: moved(model?.p ?? 0, (hit?.p ?? 0) >= 0.5, weight, weights.silence),
-    purpose: moved(model?.purpose ?? 0, (hit?.purpose ?? 0) >= 0.5, weights.outcome, 0),
-    commitment: moved(model?.commitment ?? 0, (hit?.commitment ?? 0) >= 0.5, weights.outcome, 0),
+    p: moved(model?.p ?? 0, hit?.p ?? 0, weight, weights.silence),
+    purpose: moved(model?.purpose ?? 0, hit?.purpose ?? 0, weights.outcome, 0),
+    commitment: moved(model?.commitment ?? 0, hit?.commitment ?? 0, weights.outcome, 0),
   };
 }
 
@@ -55,12 +59,12 @@ export function blendSentence(
     asks[kind] = blendAsk(model.asks[kind], hits.asks[kind], weights.asks[kind], weights);
   const settles: Partial<Record<SettleEvent, SettleScore>> = {};
   for (const event of keysOf<SettleEvent>(model.settles, hits.settles)) {
-    const p = moved(model.settles[event]?.p ?? 0, (hits.settles[event]?.p ?? 0) >= 0.5, weights.settles[event], weights.silence);
+    const p = moved(model.settles[event]?.p ?? 0, hits.settles[event]?.p ?? 0, weights.settles[event], weights.silence);
     settles[event] = { p, kinds: (model.settles[event] ?? hits.settles[event])!.kinds };
   }
   const signals: Partial<Record<SignalType, number>> = {};
   for (const type of keysOf<SignalType>(model.signals, hits.signals)) {
-    signals[type] = moved(model.signals[type] ?? 0, (hits.signals[type] ?? 0) >= 0.5, weights.signals[type], weights.silence);
+    signals[type] = moved(model.signals[type] ?? 0, hits.signals[type] ?? 0, weights.signals[type], weights.silence);
   }
   return { sentence, asks, settles, signals };
 }

@@ -98,7 +98,10 @@ function outcomeOf(entry: ReadEntry, kind: RequestKind, what: 'purpose' | 'commi
     return settle && kindFit(settle.kinds, kind) >= 0.3 ? settle.p : 0;
   });
   const best = (inAsk?.p ?? 0) >= (beside?.p ?? 0) ? inAsk : beside;
-  return best && evidenceAt(entry, best.sentence);
+  if (best) return evidenceAt(entry, best.sentence);
+  // Who promises to buy or decide in the breath of a request nearly always says what follows on it.
+  const promise = what === 'commitment' && findBest(entry, thresholds.signals.promise, (finding) => finding.signals.promise);
+  return promise ? evidenceAt(entry, promise.sentence) : null;
 }
 
 /** The requests that an entry holds, one a kind (several documents in one breath are one), in the order of their sentences. */

@@ -4,7 +4,7 @@ export const NOT_WANTED =
 
 /** Words of what might be, not of what is wanted. */
 export const HYPOTHETICAL =
-  /\b(if (?:they|he|she|you|anyone|anybody|somebody|someone|\w+) (?:asks?|wants?|needs?|comes?|wishes|would like|'d like|should|ever)|in case (?:you|they|he|she)|should (?:you|they|he|she) (?:want|need|wish|like|ask)|if (?:it|that) helps|if you(?:'d|’d| would)? (?:like|fancy|prefer|want)|whenever you|were (?:they|he|she|you) to|perhaps|maybe (?:they|he|she)|might (?:want|ask|need|like)|may (?:want|ask) for|would have (?:liked|wanted)|used to)\b/i;
+  /\b(if (?:they|he|she|you|anyone|anybody|somebody|someone|\w+) (?:asks?|wants?|needs?|comes?|wishes|would like|'d like|should|ever)|in case (?:you|they|he|she)|should (?:you|they|he|she) (?:want|need|wish|like|ask)|if (?:it|that) helps|if you(?:'d|’d| would)? (?:like|fancy|prefer|want)|whenever you|were (?:they|he|she|you) to|perhaps|maybe (?:they|he|she)|might (?:want|ask|need|like)|may (?:want|ask) for|would have (?:liked|wanted)|used to|probably|at some point|one day)\b|^\W*(?:what if|nor\b|if (?!you (?:could|can|have|don)|possible|so\b|it['’]s (?:ok|possible)|we could|i could|that['’]s ok)[^,]{3,60}(?:,| (?:i|we|he|she|they)\b)[^?]*$)/i;
 
 /** The rep's own idea. */
 export const REP_OFFERS =

@@ -6,16 +6,18 @@ import { readSignals } from './read-signals.ts';
 
 /** Reads sentences by tables of phrases: quick, explainable, and all there is where the model cannot load. */
 export const patternReader: ImmediateReader = {
-  version: 'patterns-1',
+  version: 'patterns-2',
   read(entry: EntryToRead): SentenceFinding[] {
     const findings: SentenceFinding[] = [];
     let justAsked: RequestKind[] = [];
+    const askedBefore: RequestKind[] = [];
     entry.sentences.forEach((sentence, index) => {
       const asks = readAsks(sentence, entry);
       const asked = Object.keys(asks) as RequestKind[];
-      const settles = { ...readSettles(sentence, entry, asked), ...readOutcomeOf(justAsked, sentence, asked) };
+      const settles = { ...readSettles(sentence, entry, asked), ...readOutcomeOf(justAsked, askedBefore, sentence, asked) };
       const finding: SentenceFinding = { sentence: index, asks, settles, signals: readSignals(sentence, entry) };
       justAsked = asked;
+      askedBefore.push(...asked);
       if (Object.keys(finding.asks).length + Object.keys(finding.settles).length + Object.keys(finding.signals).length > 0)
         findings.push(finding);
     });

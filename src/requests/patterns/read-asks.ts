@@ -4,11 +4,15 @@ import { ASKED_THINGS, PROSPECT_ASKS, REPEATED_ASKS, REPORTED_ASKS } from './ask
 import { DELAY_NOT, DELAY_SURE } from './delays.ts';
 import { HYPOTHETICAL, NOT_WANTED, OTHER_BUSINESS, REP_OFFERS, THIRD_PARTY } from './guards.ts';
 import { COMMITMENT_WORDS, tellsPurpose } from './outcomes.ts';
+import { PLAIN_ASKS } from './plain-asks.ts';
 
 const THINGS: Exclude<RequestKind, 'delay'>[] = ['demo', 'sample', 'collateral', 'call'];
 
 /** How far an asked thing may stand behind the words that ask. */
 const REACH = 90;
+
+/** How sure a plain ask is: surer than any threshold, so that it holds by itself. */
+const PLAIN = 0.95;
 
 const frameOf = (entry: EntryToRead): RegExp =>
   entry.direction === 'inbound' ? PROSPECT_ASKS : entry.direction === 'internal' ? REPORTED_ASKS : REPEATED_ASKS;
@@ -33,13 +37,18 @@ function guarded(sentence: string, place: { from: number; to: number }, entry: E
 }
 
 function outcomes(kind: RequestKind, sentence: string): Pick<AskScore, 'purpose' | 'commitment'> {
-  return { purpose: tellsPurpose(kind, sentence) ? 0.75 : 0, commitment: COMMITMENT_WORDS.test(sentence) ? 0.7 : 0 };
+  return { purpose: tellsPurpose(kind, sentence) ? 0.75 : 0, commitment: COMMITMENT_WORDS.test(sentence) ? PLAIN : 0 };
+}
+
+function asksPlainly(kind: RequestKind, sentence: string, entry: EntryToRead): boolean {
+  return entry.direction !== 'outbound' && PLAIN_ASKS[entry.direction][kind].test(sentence);
 }
 
 function askFor(kind: Exclude<RequestKind, 'delay'>, sentence: string, entry: EntryToRead): number {
   const { thing, whole } = ASKED_THINGS[kind];
   const place = findThing(sentence, frameOf(entry), thing);
-  if (place && !guarded(sentence, place, entry)) return entry.direction === 'outbound' ? 0.65 : 0.75;
+  if (place && !guarded(sentence, place, entry))
+    return entry.direction === 'outbound' ? 0.65 : asksPlainly(kind, sentence, entry) ? PLAIN : 0.75;
   if (entry.direction === 'outbound') return 0;
   for (const pattern of whole) {
     const found = pattern.exec(sentence);
@@ -53,7 +62,7 @@ function delayIn(sentence: string, entry: EntryToRead): number {
   if (!found || DELAY_NOT.test(sentence)) return 0;
   if (entry.direction === 'outbound' && !REPEATED_ASKS.test(sentence)) return 0;
   if (HYPOTHETICAL.test(sentence.slice(Math.max(0, found.index - 40), found.index + 20))) return 0;
-  return 0.7;
+  return asksPlainly('delay', sentence, entry) ? PLAIN : 0.7;
 }
 
 /** The kinds of request that a sentence asks for, with what it tells of purpose and commitment (the next sentence helps). */

@@ -46,14 +46,22 @@ export function readSettles(sentence: string, entry: EntryToRead, asked: Request
   return settles;
 }
 
-/** What the sentence right after an ask adds to it: what it is for, what follows. */
-export function readOutcomeOf(asked: RequestKind[], sentence: string, askedHere: RequestKind[]): Partial<Record<SettleEvent, SettleScore>> {
+/** What follows from what was asked before in the same entry is surer than any threshold: nine such sentences in ten tell a commitment. */
+const SURE = 0.95;
+
+/** What a sentence adds to the asks before it in its entry: what the one right before is for, what follows on any of them. */
+export function readOutcomeOf(
+  justAsked: RequestKind[],
+  askedBefore: RequestKind[],
+  sentence: string,
+  askedHere: RequestKind[],
+): Partial<Record<SettleEvent, SettleScore>> {
   const settles: Partial<Record<SettleEvent, SettleScore>> = {};
-  if (asked.length === 0 || askedHere.length > 0) return settles;
+  if (askedHere.length > 0) return settles;
   const share = (of: RequestKind[]) =>
     Object.fromEntries(KINDS.map((kind) => [kind, of.includes(kind) ? 1 : 0])) as Record<RequestKind, number>;
-  const answered = asked.filter((kind) => kind !== 'delay' && tellsPurpose(kind, sentence));
+  const answered = justAsked.filter((kind) => kind !== 'delay' && tellsPurpose(kind, sentence));
   if (answered.length > 0) settles.purpose = { p: 0.6, kinds: share(answered) };
-  if (COMMITMENT_WORDS.test(sentence)) settles.commitment = { p: 0.6, kinds: share(asked) };
+  if (askedBefore.length > 0 && COMMITMENT_WORDS.test(sentence)) settles.commitment = { p: SURE, kinds: share(askedBefore) };
   return settles;
 }
