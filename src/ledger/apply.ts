@@ -41,5 +41,6 @@ export function applyVisit(record: DealRecord | null, visit: Visit, deal: Deal, 
     requestDecisions: decided,
     dealDecisions: record?.dealDecisions ?? noDealDecisions(),
     health: visit.health,
+    closedSeenAt: deal.status === 'open' ? null : (record?.closedSeenAt ?? visit.health.readAt),
   };
 }

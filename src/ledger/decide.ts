@@ -51,13 +51,21 @@ function onRequest(before: RequestDecisions, decision: RequestDecision, today: D
 }
 
 const isOnRequest = (decision: RequestDecision | DealDecision): decision is RequestDecision =>
-  'requestId' in decision && decision.do !== 'dismiss';
+  'requestId' in decision && decision.do !== 'dismiss' && decision.do !== 'asked';
 
 type DealDecision = Exclude<Decision, RequestDecision | Of<'log'>>;
 
 function dismiss(before: DealDecisions, { rule, requestId, until }: Of<'dismiss'>, today: Day): DealDecisions {
   const others = before.dismissed.filter((entry) => entry.rule !== rule || entry.requestId !== requestId);
   return { ...before, dismissed: [...others, { rule, requestId, until, on: today }] };
+}
+
+/** A wait that ends, or is replaced, becomes a stretch of days on which the clocks rested. */
+function endWait(before: DealDecisions, today: Day): DealDecisions {
+  const { wait } = before;
+  if (!wait) return before;
+  const ended = wait.until < today ? wait.until : today;
+  return { ...before, wait: null, pastWaits: [...before.pastWaits, { reason: wait.reason, on: wait.on, ended }] };
 }
 
 function onDeal(before: DealDecisions, decision: DealDecision, today: Day, at: string): DealDecisions {
@@ -67,13 +75,15 @@ function onDeal(before: DealDecisions, decision: DealDecision, today: Day, at: s
     case 'fold':
       return { ...before, folded: decision.folded };
     case 'wait':
-      return { ...before, wait: { reason: decision.reason, until: decision.until, on: today } };
+      return { ...endWait(before, today), wait: { reason: decision.reason, until: decision.until, on: today } };
     case 'wake':
-      return { ...before, wait: null };
+      return endWait(before, today);
     case 'park':
       return { ...before, parked: decision.parked ? { on: today } : null };
     case 'dismiss':
       return dismiss(before, decision, today);
+    case 'asked':
+      return { ...before, asked: [...before.asked, { rule: decision.rule, requestId: decision.requestId, on: today }] };
     case 'feedback':
       return { ...before, feedback: [...before.feedback, { about: decision.about, text: decision.text, on: today }] };
     case 'stay-in-touch':

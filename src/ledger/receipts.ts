@@ -4,6 +4,7 @@ import type { DealView } from '../model/deal-view.ts';
 import type { DealRecord, LedgerRequest, LoggedRequest, RequestDecisions } from '../model/ledger-record.ts';
 import type { Evidence, RequestReading, RequestState } from '../model/reading.ts';
 import type { Cell, Receipt } from '../model/receipt.ts';
+import { canDecide } from './deciding-role.ts';
 
 const readCell = (status: Cell['status'], evidence: Evidence | null): Cell => ({
   status,
@@ -72,12 +73,21 @@ function roleOf(name: string | null, contacts: readonly Contact[]): string | nul
   return contacts.find((contact) => contact.name === name)?.role ?? null;
 }
 
+/** The rep's own day, else that of the promise that stands in the same entry as the commitment. */
+function commitmentDay(reading: RequestReading, decisions: RequestDecisions, record: DealRecord): Day | null {
+  if (decisions.commitment) return decisions.commitment.by ?? null;
+  const said = reading.commitment ? reading.commitmentEvidence : null;
+  if (!said) return null;
+  return record.signals.find((signal) => signal.type === 'promise' && signal.in === said.in)?.by ?? null;
+}
+
 function receiptOf(request: LedgerRequest, origin: Receipt['origin'], record: DealRecord, today: Day): Receipt {
   const decisions = record.requestDecisions[request.id] ?? {};
   const kind = decisions.kind ?? request.reading.kind;
   const reading = { ...request.reading, kind };
   const until = decisions.until ?? (kind === 'delay' ? reading.until : null);
   const state = stateOf(reading, decisions, until, today);
+  const role = roleOf(reading.askedBy, record.deal.contacts);
   return {
     id: request.id,
     kind,
@@ -85,7 +95,8 @@ function receiptOf(request: LedgerRequest, origin: Receipt['origin'], record: De
     askedIn: reading.askedIn || null,
     askedOn: reading.askedOn,
     askedBy: reading.askedBy,
-    askedByRole: roleOf(reading.askedBy, record.deal.contacts),
+    askedByRole: role,
+    canDecide: canDecide(role),
     evidence: reading.evidence,
     confidence: reading.confidence,
     origin,
@@ -93,6 +104,8 @@ function receiptOf(request: LedgerRequest, origin: Receipt['origin'], record: De
     commitment: commitmentCell(reading, decisions, state),
     delivered: deliveredCell(reading, decisions, state, until),
     answered: answeredCell(reading, decisions, state),
+    commitmentBy: commitmentDay(reading, decisions, record),
+    partly: state === 'unmet' && decisions.answered?.answer === 'partly',
     until,
     state,
     snoozedUntil: decisions.snoozedUntil && decisions.snoozedUntil > today ? decisions.snoozedUntil : null,
@@ -126,5 +139,6 @@ export function receiptsOf(record: DealRecord, today: Day): Receipt[] {
 
 /** What rules and plays look at: the deal as known, its receipts and signals, and the rep's decisions. */
 export function viewOf(record: DealRecord, today: Day): DealView {
-  return { deal: record.deal, receipts: receiptsOf(record, today), signals: record.signals, decisions: record.dealDecisions };
+  const { deal, signals, dealDecisions: decisions, closedSeenAt, unread } = record;
+  return { deal, receipts: receiptsOf(record, today), signals, decisions, closedSeenAt, unread: unread.length };
 }

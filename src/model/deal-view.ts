@@ -9,4 +9,8 @@ export interface DealView {
   receipts: Receipt[];
   signals: SignalReading[];
   decisions: DealDecisions;
+  /** The moment at which the deal was first seen won or lost; null while it is open, or where nobody saw it happen. */
+  closedSeenAt: string | null;
+  /** How many entries could not be read; then nothing is said about what "nobody ever mentioned". */
+  unread: number;
 }

@@ -36,6 +36,8 @@ export const DecisionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('wake') }),
   z.object({ do: z.literal('park'), parked: z.boolean() }),
   z.object({ do: z.literal('dismiss'), rule: z.string(), requestId: z.nullable(z.string()), until: z.nullable(DaySchema) }),
+  /** The question of a nudge was used: inserted, copied, or asked aloud. */
+  z.object({ do: z.literal('asked'), rule: z.string(), requestId: z.nullable(z.string()) }),
   z.object({ do: z.literal('feedback'), about: FeedbackAboutSchema, text: words }),
   z.object({ do: z.literal('stay-in-touch'), until: DaySchema, whatWouldChange: words }),
   z.object({ do: z.literal('play-step'), play: z.string(), step: z.string(), answer: z.nullable(words) }),

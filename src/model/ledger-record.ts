@@ -54,6 +54,10 @@ export const DealDecisionsSchema = z.object({
   /** Feedback after a loss, in the buyer's words, kept beside the CRM's lost reason. */
   feedback: z._default(z.array(z.object({ about: FeedbackAboutSchema, text: z.string(), on: DaySchema })), []),
   stayInTouch: z._default(z.nullable(z.object({ on: DaySchema, until: DaySchema, whatWouldChange: z.string() })), null),
+  /** Questions of Askback that the rep used (inserted, copied or asked aloud), by rule and request: what was tried already. */
+  asked: z._default(z.array(z.object({ rule: z.string(), requestId: z.nullable(z.string()), on: DaySchema })), []),
+  /** Good reasons to wait that are over: on these days the clocks of the deal rested. */
+  pastWaits: z._default(z.array(z.object({ reason: z.string(), on: DaySchema, ended: DaySchema })), []),
   /** Steps taken of a play (`responsibility`, `lost`, `heartbeat`): the step's id, the answer where there is one, the moment (ISO 8601). */
   plays: z._default(z.array(z.object({ play: z.string(), step: z.string(), answer: z.nullable(z.string()), at: z.string() })), []),
 });
@@ -81,6 +85,8 @@ export const DealRecordSchema = z.object({
   requestDecisions: z.record(z.string(), RequestDecisionsSchema),
   dealDecisions: DealDecisionsSchema,
   health: PageHealthSchema,
+  /** The moment (ISO 8601) at which the deal was first seen won or lost; null while it is open. */
+  closedSeenAt: z._default(z.nullable(z.string()), null),
 });
 
 export type RequestDecisions = z.infer<typeof RequestDecisionsSchema>;

@@ -24,6 +24,8 @@ export const ReceiptSchema = z.object({
   askedOn: DaySchema,
   askedBy: z.nullable(z.string()),
   askedByRole: z.nullable(z.string()),
+  /** Whether the one who asked can decide, by their role: `decides`, `influences`, or `unknown` when the role says nothing. */
+  canDecide: z.enum(['decides', 'influences', 'unknown']),
   evidence: z.string(),
   confidence: z.number(),
   origin: z.enum(['read', 'logged']),
@@ -31,6 +33,10 @@ export const ReceiptSchema = z.object({
   commitment: CellSchema,
   delivered: CellSchema,
   answered: CellSchema,
+  /** The day by which the commitment is to be kept; null when none was named. */
+  commitmentBy: z.nullable(DaySchema),
+  /** Answered in part: something is there, something is missing. Only the rep can say so. */
+  partly: z.boolean(),
   until: z.nullable(DaySchema),
   state: RequestStateSchema,
   snoozedUntil: z.nullable(DaySchema),

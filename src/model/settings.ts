@@ -29,8 +29,21 @@ export const ThresholdsSchema = z.object({
   waitMaxDays: days(90),
   /** Days of silence after which an active senior contact counts as a silent sponsor. */
   sponsorSilentDays: days(30),
-  /** Days after a loss before feedback is asked for. */
+  /** Days without a word from a contact after which they no longer count as live. */
+  liveContactDays: days(60),
+  /** Working days after which something we owe without a date counts as overdue. */
+  owedDays: days(7),
+  /** Days before a promised day on which Askback reminds of it. */
+  promiseAheadDays: days(3),
+  /** Hours after a loss in which Askback says nothing at all. */
+  quietAfterLossHours: count(1),
+  /** Days after a loss until which a thank-you still fits. */
+  thanksWithinDays: days(14),
+  /** Days after a loss before feedback is asked for, and until when it is worth asking. */
   feedbackAfterDays: days(2),
+  feedbackWithinDays: days(60),
+  /** Days after a loss until which a heartbeat check makes sense. */
+  heartbeatWithinDays: days(14),
 });
 
 /** The rep's settings. `rules` switches single rules off (false); `sites` holds switched-on origins' own choices. */

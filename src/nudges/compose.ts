@@ -3,8 +3,9 @@ import type { DealView } from '../model/deal-view.ts';
 import type { Finding, Nudge, TooFar } from '../model/nudge.ts';
 import { type Settings, thresholdsFor } from '../model/settings.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
-import { type FormatDay, fill, fillAll } from './fill.ts';
+import { standingNo } from '../rules/refusal.ts';
+import type { Rule, When } from '../rules/rule.ts';
+import { type FormatDay, fillAll, fillFirst } from './fill.ts';
 import { findWording } from './playbook.ts';
 import type { Playbook } from './playbook-schema.ts';
 
@@ -14,15 +15,19 @@ export interface Advice {
   tooFar: TooFar;
 }
 
-/** What turns findings into words: the playbook, the rep's settings and how they write days. */
+/** What turns findings into words: the playbook, the rep's settings, how they write days, and the moment (ISO 8601; else the day's end). */
 export interface Voice {
   playbook: Playbook;
   settings: Settings;
   formatDay: FormatDay;
+  now?: string;
 }
 
 const family = (rule: string): string => rule.split('.')[0] ?? rule;
 const SILENCE: Advice = { nudges: [], tooFar: { is: false, reasons: [] } };
+
+/** The moment that a voice speaks at: its own, else the end of the day. */
+export const momentOf = (voice: Voice, today: Day): string => voice.now ?? `${today}T23:59:59Z`;
 
 /** Whether the whole deal rests: the rep has a good reason to wait, or stopped investing. */
 export function isResting(view: DealView, today: Day): boolean {
@@ -31,25 +36,38 @@ export function isResting(view: DealView, today: Day): boolean {
 }
 
 function isDismissed(view: DealView, finding: Finding, today: Day): boolean {
-  const receipt = view.receipts.find((one) => one.id === finding.requestId);
+  const receipt = finding.requestId === null ? undefined : view.receipts.find((one) => one.id === finding.requestId);
   if (receipt?.snoozedUntil && receipt.snoozedUntil > today) return true;
   return view.decisions.dismissed.some((entry) => {
     return entry.rule === family(finding.rule) && entry.requestId === finding.requestId && (entry.until === null || entry.until > today);
   });
 }
 
-function findingsOf(view: DealView, today: Day, settings: Settings, rules: readonly Rule[]): Finding[] {
-  const thresholds = thresholdsFor(settings, view.deal.stage);
-  return rules
-    .filter((rule) => settings.rules[rule.id] !== false)
-    .flatMap((rule) => rule.check(view, today, thresholds))
-    .sort((a, b) => b.weight - a.weight || (b.evidence?.on ?? '').localeCompare(a.evidence?.on ?? ''));
+/** Which rules speak: none on a won deal, the goodbye on a lost one, and after a no only those that do not push. */
+function speaking(view: DealView): ReadonlySet<When> {
+  if (view.deal.status === 'lost') return new Set<When>(['lost']);
+  if (view.deal.status === 'won') return new Set<When>();
+  return new Set<When>(standingNo(view) ? ['open'] : ['open', 'to-be-won']);
+}
+
+/** What the rules find in a deal, heaviest first; notes come after everything else. Pure. */
+export function findingsOf(view: DealView, today: Day, voice: Pick<Voice, 'settings' | 'now'>, rules: readonly Rule[] = RULES): Finding[] {
+  const thresholds = thresholdsFor(voice.settings, view.deal.stage);
+  const now = voice.now ?? `${today}T23:59:59Z`;
+  const when = speaking(view);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (when.has(rule.when) && voice.settings.rules[rule.id] !== false) findings.push(...rule.check(view, today, thresholds, now));
+  }
+  const isNote = (finding: Finding): number => (finding.severity === 'note' ? 1 : 0);
+  const day = (finding: Finding): string => finding.evidence?.on ?? '';
+  return findings.sort((a, b) => isNote(a) - isNote(b) || b.weight - a.weight || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
 function wordNudge(finding: Finding, { playbook, formatDay }: Voice): Nudge | null {
-  const wording = findWording(playbook, finding.rule);
-  const statement = wording && fillAll(wording.statements, finding.facts, formatDay)[0];
-  const [question, ...variants] = wording ? fillAll(wording.questions, finding.facts, formatDay) : [];
+  const wording = findWording(playbook, finding.rule, finding.escalation);
+  const statement = wording && fillFirst(wording.statements, finding.facts, formatDay);
+  const [question, ...variants] = statement ? fillAll(wording.questions, finding.facts, formatDay) : [];
   if (!wording || !statement || !question) return null;
   return {
     id: `${finding.rule} ${finding.requestId ?? ''}`.trim(),
@@ -61,20 +79,50 @@ function wordNudge(finding: Finding, { playbook, formatDay }: Voice): Nudge | nu
     question,
     variants,
     askLive: wording.askLive,
+    escalation: finding.escalation,
+    offer: wording.offer,
     evidence: finding.evidence,
   };
 }
 
+const daysIn = (facts: Readonly<Record<string, string>>): Day[] =>
+  Object.values(facts).flatMap((fact) => fact.split('|').filter((part) => /^\d{4}-\d{2}-\d{2}$/.test(part)));
+
 function tooFarOf(findings: readonly Finding[], { playbook, formatDay }: Voice): TooFar {
   const reasons = findings
-    .filter((finding) => finding.severity === 'warning')
+    .filter((finding) => family(finding.rule) === 'too-far')
     .flatMap((finding) => {
-      const sentences = playbook.tooFar[finding.rule] ?? [];
-      const sentence = sentences.map((one) => fill(one, finding.facts, formatDay)).find((one) => one !== null);
-      const days = Object.values(finding.facts).filter((fact) => /^\d{4}-\d{2}-\d{2}$/.test(fact));
-      return sentence ? [{ rule: finding.rule, sentence, days: days.sort() }] : [];
+      const sentence = fillFirst(playbook.tooFar[finding.rule] ?? [], finding.facts, formatDay);
+      return sentence ? [{ rule: finding.rule, sentence, days: [...new Set(daysIn(finding.facts))].sort() }] : [];
     });
   return { is: reasons.length > 0, reasons };
+}
+
+/** One finding speaks per rule and request; gone too far is one nudge however many reasons it has. */
+function oneEach(findings: readonly Finding[], voice: Voice): Nudge[] {
+  const seen = new Set<string>();
+  return findings.flatMap((finding) => {
+    const rule = family(finding.rule);
+    const key = rule === 'too-far' ? rule : `${rule} ${finding.requestId ?? ''}`;
+    const nudge = seen.has(key) ? null : wordNudge(finding, voice);
+    if (!nudge) return [];
+    seen.add(key);
+    return [nudge];
+  });
+}
+
+/** The heaviest nudge of each request stands first, the others of the same request follow; notes stay last. */
+function bestOfEachFirst(nudges: readonly Nudge[]): Nudge[] {
+  const spoken = new Set<string>();
+  const first: Nudge[] = [];
+  const rest: Nudge[] = [];
+  for (const nudge of nudges) {
+    const again = nudge.request !== null && spoken.has(nudge.request);
+    if (nudge.request !== null) spoken.add(nudge.request);
+    (again ? rest : first).push(nudge);
+  }
+  const isAsk = (nudge: Nudge): boolean => nudge.severity !== 'note';
+  return [...first.filter(isAsk), ...rest.filter(isAsk), ...[...first, ...rest].filter((nudge) => !isAsk(nudge))];
 }
 
 /**
@@ -83,19 +131,7 @@ function tooFarOf(findings: readonly Finding[], { playbook, formatDay }: Voice):
  */
 export function adviseOn(view: DealView, today: Day, voice: Voice, rules: readonly Rule[] = RULES): Advice {
   if (isResting(view, today)) return SILENCE;
-  const findings = findingsOf(view, today, voice.settings, rules);
+  const findings = findingsOf(view, today, voice, rules);
   const awake = findings.filter((finding) => !isDismissed(view, finding, today));
-  const nudges = awake.map((finding) => wordNudge(finding, voice)).filter((nudge) => nudge !== null);
-  return { nudges: oneEach(nudges), tooFar: tooFarOf(findings, voice) };
-}
-
-/** Gone too far is one nudge however many reasons it has. */
-function oneEach(nudges: readonly Nudge[]): Nudge[] {
-  const seen = new Set<string>();
-  return nudges.filter((nudge) => {
-    const key = nudge.rule === 'too-far' ? nudge.rule : nudge.id;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return { nudges: bestOfEachFirst(oneEach(awake, voice)), tooFar: tooFarOf(findings, voice) };
 }

@@ -2,45 +2,61 @@ import type { DealView } from '../model/deal-view.ts';
 import type { Finding } from '../model/nudge.ts';
 import type { Evidence } from '../model/reading.ts';
 import type { Receipt } from '../model/receipt.ts';
+import { weightOf } from './weights.ts';
+import { addressOf, capital, finerNoun, nounOf, ordinalWord, withArticle } from './words.ts';
 
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const NOUNS = { demo: 'demo', sample: 'sample', collateral: 'document', call: 'call', delay: 'delay' } as const;
+/** Longer quotes make a sentence that nobody reads aloud. */
+const LONGEST_QUOTE = 110;
+const known = new WeakMap<Receipt, Record<string, string>>();
 
-/** A count in words up to ten, as people write it. */
-export const inWords = (count: number): string =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
-
-/** "third" for 3; "12th" beyond ten. */
-export const ordinalWord = (count: number): string => ORDINALS[count] ?? `${count}th`;
-
-/** The plain word for a kind of request; `plural` for several. */
-export function nounOf(kind: Receipt['kind'], plural = false): string {
-  return plural ? `${NOUNS[kind]}s` : NOUNS[kind];
+/** A quote for the middle of a sentence: without its last mark, absent when it is too long to be read aloud. */
+export function shortQuote(text: string | null): string | null {
+  const bare =
+    text
+      ?.replace(/\s+/g, ' ')
+      .replace(/[\s.!?,;:]+$/, '')
+      .trim() ?? '';
+  return bare && bare.length <= LONGEST_QUOTE ? bare : null;
 }
 
-const firstName = (name: string | null): string | null => name?.trim().split(/\s+/)[0] ?? null;
+/** Only the values that are known, so that a sentence that needs another one is not chosen. */
+export function knownOnly(values: Record<string, string | null | undefined>): Record<string, string> {
+  const facts: Record<string, string> = {};
+  for (const name in values) if (values[name]) facts[name] = values[name];
+  return facts;
+}
+
+function gather(receipt: Receipt): Record<string, string> {
+  const noun = finerNoun(receipt.kind, receipt.evidence);
+  const request = receipt.ordinal > 1 ? `${ordinalWord(receipt.ordinal)} ${nounOf(receipt.kind)}` : noun;
+  return knownOnly({
+    contact: addressOf(receipt.askedBy),
+    kind: noun,
+    request,
+    'a request': withArticle(request),
+    Ordinal: capital(ordinalWord(receipt.ordinal)),
+    'asked on': receipt.askedOn,
+    'given on': receipt.delivered.on,
+    until: receipt.until,
+    purpose: receipt.purpose.status === 'known' ? shortQuote(receipt.purpose.text) : null,
+    commitment: receipt.commitment.status === 'known' ? shortQuote(receipt.commitment.text) : null,
+  });
+}
 
 /**
  * What is known of a request, by the playbook's placeholder names. Unknown things are absent, so that a sentence that needs them is not
  * chosen. Days stay `YYYY-MM-DD` here; they are put into the rep's words when a sentence is filled.
  */
 export function factsOf(receipt: Receipt): Record<string, string> {
-  const known: Record<string, string | null> = {
-    contact: firstName(receipt.askedBy),
-    kind: nounOf(receipt.kind),
-    request: receipt.ordinal > 1 ? `${ordinalWord(receipt.ordinal)} ${nounOf(receipt.kind)}` : nounOf(receipt.kind),
-    Ordinal: ordinalWord(receipt.ordinal).replace(/^./, (letter) => letter.toUpperCase()),
-    'asked on': receipt.askedOn,
-    'given on': receipt.delivered.on,
-    until: receipt.until,
-    purpose: receipt.purpose.text,
-    commitment: receipt.commitment.text,
-  };
-  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== null));
+  const before = known.get(receipt);
+  if (before) return before;
+  const facts = gather(receipt);
+  known.set(receipt, facts);
+  return facts;
 }
 
-/** The sentence with which a request was asked, as evidence; null for one that the rep logged without an entry. */
-export function askEvidence(receipt: Receipt): Evidence | null {
+/** The sentence with which a request was asked, as evidence. */
+export function askEvidence(receipt: Receipt): Evidence {
   return { in: receipt.askedIn ?? '', on: receipt.askedOn, quote: receipt.evidence };
 }
 
@@ -49,17 +65,35 @@ export function requestFinding(
   rule: string,
   receipt: Receipt,
   severity: Finding['severity'],
-  weight: number,
   more: Record<string, string> = {},
+  evidence: Evidence | null = askEvidence(receipt),
 ): Finding {
-  return { rule, requestId: receipt.id, severity, weight, facts: { ...factsOf(receipt), ...more }, evidence: askEvidence(receipt) };
+  return {
+    rule,
+    requestId: receipt.id,
+    severity,
+    weight: weightOf(rule),
+    escalation: null,
+    facts: { ...factsOf(receipt), ...more },
+    evidence,
+  };
 }
 
-/** Whether rules about open requests speak at all: the deal is still to be won. */
-export const isOpenDeal = (view: DealView): boolean => view.deal.status === 'open';
+/** A finding about the deal as a whole. */
+export function dealFinding(
+  rule: string,
+  severity: Finding['severity'],
+  facts: Record<string, string | null | undefined>,
+  evidence: Evidence | null = null,
+): Finding {
+  return { rule, requestId: null, severity, weight: weightOf(rule), escalation: null, facts: knownOnly(facts), evidence };
+}
 
 /** Requests that were given and to which no answer is known. */
 export const isUnanswered = (receipt: Receipt): boolean => receipt.state === 'delivered' && receipt.kind !== 'delay';
 
 /** The requests that still matter: everything but what was dropped. */
 export const standing = (receipts: readonly Receipt[]): Receipt[] => receipts.filter((receipt) => receipt.state !== 'dropped');
+
+/** Requests for more time that still matter, oldest first. */
+export const delaysIn = (view: DealView): Receipt[] => standing(view.receipts).filter((receipt) => receipt.kind === 'delay');

@@ -1,13 +1,15 @@
-import { isOpenDeal, requestFinding } from './facts.ts';
+import { requestFinding } from './facts.ts';
+import { isPilot } from './pilot-criteria.ts';
+import { isReference } from './reference-early.ts';
 import type { Rule } from './rule.ts';
 
-/** An open request of which we do not know what it will let the prospect decide. Ask before giving. */
+/** An open request of which we do not know what it will let the prospect decide. Ask before giving. Pilots and references have their own question. */
 export const purposeUnknown: Rule = {
   id: 'purpose-unknown',
+  when: 'to-be-won',
   check(view) {
-    if (!isOpenDeal(view)) return [];
     return view.receipts
-      .filter((receipt) => receipt.state === 'open' && receipt.purpose.status === 'missing')
-      .map((receipt) => requestFinding(`purpose-unknown.${receipt.kind}`, receipt, 'ask', 50));
+      .filter((receipt) => receipt.state === 'open' && receipt.purpose.status === 'missing' && !isPilot(receipt) && !isReference(receipt))
+      .map((receipt) => requestFinding(`purpose-unknown.${receipt.kind}`, receipt, 'ask'));
   },
 };

@@ -4,88 +4,110 @@ import type { Finding } from '../model/nudge.ts';
 import { RequestKindSchema } from '../model/reading.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { Thresholds } from '../model/settings.ts';
-import { askEvidence, inWords, isOpenDeal, nounOf, ordinalWord, standing } from './facts.ts';
+import { escalationOf, pushCount, putOffs, timesTried } from './deferrals.ts';
+import { askEvidence, dealFinding, factsOf, standing } from './facts.ts';
+import { findOpenEnded } from './open-ended-delay.ts';
+import { promiseFacts } from './promise-broken.ts';
+import { findBrokenPromise } from './promises.ts';
 import type { Rule } from './rule.ts';
+import { clockStart } from './timeline.ts';
+import { addressOf, capital, inWords, nounOf, ordinalWord } from './words.ts';
 
-const WEIGHT = 90;
+const OURS: ReadonlySet<string> = new Set(['too-far']);
 const isGiven = ({ state }: Receipt): boolean => state === 'delivered' || state === 'confirmed' || state === 'unmet';
-const capital = (word: string): string => word.replace(/^./, (letter) => letter.toUpperCase());
+const isOpenEnded = ({ state }: Receipt): boolean => state === 'delivered' || state === 'open';
 
-function tooFar(reason: string, facts: Record<string, string>, receipt: Receipt | null): Finding {
-  const evidence = receipt ? askEvidence(receipt) : null;
-  return { rule: `too-far.${reason}`, requestId: receipt?.id ?? null, severity: 'warning', weight: WEIGHT, facts, evidence };
+function reason(name: string, facts: Record<string, string | null | undefined>, receipt: Receipt | null): Finding {
+  const finding = dealFinding(`too-far.${name}`, 'warning', facts, receipt && askEvidence(receipt));
+  return { ...finding, requestId: receipt?.id ?? null };
 }
 
-/** The same kind N times, and the earlier ones mostly without an answer. */
+/**
+ * The same kind N times, and earlier ones without an answer. Documents and calls differ from each other, so there all earlier ones must
+ * be without an answer; one unanswered demo or sample is enough.
+ */
 function sameKind(view: DealView, { sameKindTooFar }: Thresholds): Finding[] {
   return RequestKindSchema.options.flatMap((kind) => {
+    if (kind === 'delay') return [];
     const requests = standing(view.receipts).filter((receipt) => receipt.kind === kind);
     const last = requests.at(-1);
-    const unanswered = requests.slice(0, -1).filter((receipt) => receipt.state !== 'confirmed');
-    if (!last || requests.length < sameKindTooFar || last.state === 'confirmed' || unanswered.length < sameKindTooFar - 2) return [];
+    if (!last || requests.length < sameKindTooFar || last.state === 'confirmed' || last.state === 'unmet') return [];
+    const unanswered = requests.slice(0, -1).filter(isOpenEnded);
+    if (unanswered.length < (kind === 'demo' || kind === 'sample' ? 1 : sameKindTooFar - 1)) return [];
     const facts = {
+      ...factsOf(last),
       Ordinal: capital(ordinalWord(requests.length)),
+      ordinal: ordinalWord(requests.length),
       kind: nounOf(kind),
       kinds: nounOf(kind, true),
-      'asked on': last.askedOn,
       unanswered: inWords(unanswered.length),
-      'first on': requests[0]?.askedOn ?? last.askedOn,
+      'first on': requests[0]?.askedOn,
     };
-    return [tooFar(kind === 'delay' ? 'delays' : 'same-kind', facts, last)];
+    return [reason('same-kind', facts, last)];
   });
 }
 
-/** N things given and nothing promised in return since. */
+/** The decision was put off N times. */
+function delays(view: DealView, { sameKindTooFar }: Thresholds): Finding[] {
+  const all = putOffs(view);
+  const last = all.at(-1);
+  if (!last || all.length < sameKindTooFar) return [];
+  const facts = { Ordinal: capital(ordinalWord(all.length)), 'asked on': last.askedOn, 'first on': all[0]?.askedOn };
+  return [reason('delays', facts, last)];
+}
+
+/** N things given, nothing promised in return since, and not all of them answered. */
 function gives(view: DealView, { givesWithoutCommitmentTooFar }: Thresholds): Finding[] {
-  const promisedOn = view.signals.filter((signal) => signal.type === 'promise').map((signal) => signal.on);
-  const committedOn = view.receipts.flatMap((receipt) =>
-    receipt.commitment.status === 'known' ? [receipt.commitment.on ?? receipt.askedOn] : [],
-  );
-  const lastWord = [...promisedOn, ...committedOn].sort().at(-1) ?? '';
+  const promised = view.signals.filter((signal) => signal.type === 'promise').map((signal) => signal.on);
+  const committed = view.receipts.filter(({ commitment }) => commitment.status === 'known').map((one) => one.commitment.on ?? one.askedOn);
+  const lastWord = [...promised, ...committed].sort().at(-1) ?? '';
   const given = standing(view.receipts).filter((receipt) => {
-    return (
-      receipt.kind !== 'delay' &&
-      isGiven(receipt) &&
-      receipt.commitment.status !== 'known' &&
-      (receipt.delivered.on ?? receipt.askedOn) > lastWord
-    );
+    const free = receipt.kind !== 'delay' && isGiven(receipt) && receipt.commitment.status !== 'known';
+    return free && (receipt.delivered.on ?? receipt.askedOn) > lastWord;
   });
   const last = given.at(-1);
-  if (!last || given.length < givesWithoutCommitmentTooFar) return [];
-  const facts = { times: inWords(given.length), Times: capital(inWords(given.length)), 'first on': given[0]?.askedOn ?? last.askedOn };
-  return [tooFar('gives', { ...facts, 'last on': last.delivered.on ?? last.askedOn }, last)];
+  if (!last || given.length < givesWithoutCommitmentTooFar || given.every(({ state }) => state === 'confirmed')) return [];
+  const facts = { ...factsOf(last), times: inWords(given.length), Times: capital(inWords(given.length)) };
+  const since = { 'first on': given[0]?.delivered.on ?? given[0]?.askedOn, 'last on': last.delivered.on ?? last.askedOn };
+  return [reason('gives', { ...facts, ...since }, last)];
 }
 
 /** The close date moved later N times. */
 function pushes(view: DealView, { pushesTooFar }: Thresholds): Finding[] {
-  const count = pushCount(view.deal.closeDateHistory ?? []);
-  const [first] = view.deal.closeDateHistory ?? [];
-  const now = view.deal.closeDate;
-  if (!first || !now || count < pushesTooFar) return [];
-  return [tooFar('pushes', { times: inWords(count), 'first on': first, 'now on': now }, null)];
+  const history = view.deal.closeDateHistory ?? [];
+  const count = pushCount(history);
+  if (count < pushesTooFar) return [];
+  return [reason('pushes', { times: inWords(count), 'first on': history[0], 'now on': view.deal.closeDate ?? history.at(-1) }, null)];
 }
 
 /** More time without a date, and much of it gone. */
 function openEnded(view: DealView, today: string, { openEndedDelayDays }: Thresholds): Finding[] {
-  return view.receipts
-    .filter((receipt) => receipt.kind === 'delay' && receipt.state === 'open' && receipt.until === null)
-    .filter((receipt) => daysBetween(receipt.askedOn, today) >= openEndedDelayDays)
-    .slice(-1)
-    .map((receipt) =>
-      tooFar('open-delay', { 'asked on': receipt.askedOn, ...(receipt.askedBy ? { contact: receipt.askedBy } : {}) }, receipt),
-    );
+  const delay = findOpenEnded(view);
+  if (!delay || daysBetween(clockStart(view, delay.askedOn), today) < openEndedDelayDays) return [];
+  return [reason('open-delay', { contact: addressOf(delay.askedBy), 'asked on': delay.askedOn }, delay)];
 }
 
-/** How often a close date was moved later. */
-export function pushCount(history: readonly string[]): number {
-  return history.filter((day, index) => index > 0 && day > (history[index - 1] ?? day)).length;
+/** A promise to buy or sign that was not kept. A missed answer is the first line of the conversation, but not gone too far. */
+function promise(view: DealView, today: string, thresholds: Thresholds): Finding[] {
+  const broken = findBrokenPromise(view, today, thresholds);
+  if (broken?.to !== 'buy') return [];
+  return [{ ...reason('promise', promiseFacts(view, broken), null), evidence: broken.evidence, requestId: broken.request }];
 }
 
 /** Gone too far: a state with reasons and dates, never a number. One finding a reason. */
 export const goneTooFar: Rule = {
   id: 'too-far',
+  when: 'to-be-won',
   check(view, today, thresholds) {
-    if (!isOpenDeal(view)) return [];
-    return [...sameKind(view, thresholds), ...gives(view, thresholds), ...pushes(view, thresholds), ...openEnded(view, today, thresholds)];
+    const reasons = [
+      ...sameKind(view, thresholds),
+      ...gives(view, thresholds),
+      ...delays(view, thresholds),
+      ...pushes(view, thresholds),
+      ...openEnded(view, today, thresholds),
+      ...promise(view, today, thresholds),
+    ];
+    const escalation = escalationOf(0, 0, timesTried(view, OURS, today));
+    return reasons.map((finding) => ({ ...finding, escalation }));
   },
 };

@@ -4,7 +4,7 @@ import type { DealRecord } from '../model/ledger-record.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { DealOnPage, DealScreen, DealSummary, EntryMark } from '../model/screen.ts';
 import { type Advice, adviseOn, type Voice } from '../nudges/compose.ts';
-import { pushCount } from '../rules/too-far.ts';
+import { pushCount } from '../rules/deferrals.ts';
 import { exchangeOf } from './exchange.ts';
 import { openReceipts, standingOf } from './standing.ts';
 

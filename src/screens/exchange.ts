@@ -1,12 +1,12 @@
 import type { DealView } from '../model/deal-view.ts';
 import type { Given } from '../model/screen.ts';
-import { nounOf } from '../rules/facts.ts';
+import { finerNoun } from '../rules/words.ts';
 
 /** What we gave: every request that was delivered (waiting is no gift), with its day. */
 function gaveIn(view: DealView): Given[] {
   return view.receipts
     .filter((receipt) => receipt.kind !== 'delay' && receipt.delivered.status === 'known')
-    .map((receipt) => ({ what: receipt.delivered.text ?? nounOf(receipt.kind), on: receipt.delivered.on }));
+    .map((receipt) => ({ what: receipt.delivered.text ?? finerNoun(receipt.kind, receipt.evidence), on: receipt.delivered.on }));
 }
 
 /** What they gave: commitments made and answers given, with their day. */

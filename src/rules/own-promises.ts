@@ -1,0 +1,82 @@
+import { splitSentences } from '../language/sentences.ts';
+import { addDays, type Day, dayOf } from '../model/day.ts';
+import type { Activity, Deal } from '../model/deal.ts';
+import { endOf, startOfNext } from '../requests/calendar.ts';
+import { daysIn, findBy } from '../requests/dates.ts';
+import { newTextOf } from '../requests/new-text.ts';
+
+/** Something that our side promised to do: by which day (null when none was named), in which words. */
+export interface OwnPromise {
+  in: string;
+  on: Day;
+  by: Day | null;
+  quote: string;
+  /** `thing`: we send or prepare something. `word`: they hear from us. */
+  of: 'thing' | 'word';
+  /** The day on which it was kept; null while it was not; undefined when the entries do not tell for certain. */
+  kept: Day | null | undefined;
+}
+
+const MAYBE = /['’]ll\b|\bwill\b|\bget back\b|\bcome back\b/i;
+const THING =
+  /\b(?:i|we)(?:['’]ll| will| shall)\b(?!\s+not\b)[^.!?;]{0,40}\b(?:send|share|email|mail|forward|prepare|put together|get (?:you|it|them|that|this)|provide|ship|write (?:it )?up|work out)\b|\byou(?:['’]ll| will| shall) (?:have|get|receive)\b|\bwill be (?:with you|in your (?:inbox|mail))\b|\b(?:it|they|that|the [a-z ]{2,40})(?:['’]ll| will) follow\b/i;
+const WORD =
+  /\b(?:i|we)(?:['’]ll| will| shall)\b(?!\s+not\b)[^.!?;]{0,30}\b(?:get back|come back to you|be (?:back )?in touch|let you know|call you|ring you|give you a (?:call|ring)|write (?:to )?you|find (?:out|a date))\b|\bwill (?:get|come) back to you\b|\byou(?:['’]ll| will) hear\b/i;
+const CONDITION = /\b(?:if|once|as soon as|when(?:ever)? you|unless|should you|in case|after|until)\b/i;
+const HANDED_OVER =
+  /\battach|\benclosed\b|\bhere (?:is|are|it is|you go|come)\b|\bas promised\b|\bbelow\b|\b(?:left|shipped|sent|posted) (?:today|yesterday|this|on|by|it|them|out)\b|\blive since\b|\bare active\b|\bat last\b|\blink\b/i;
+const NOTED_AS_DONE = /\b(?:sent|emailed|mailed|shipped|delivered|handed over|posted|done)\b/i;
+
+const remembered = new WeakMap<Activity, OwnPromise[]>();
+
+function dayBy(sentence: string, on: Day): Day | null {
+  if (/\bthis week\b/i.test(sentence)) return endOf('week', on, 0);
+  const days = daysIn(sentence, on);
+  if (/\bnext week\b/i.test(sentence) && days.length === 1) return addDays(startOfNext('week', on), 4);
+  return findBy(sentence, on);
+}
+
+/** What our side promises in one of our own messages; kept is not judged here. */
+function promisesIn(activity: Activity): OwnPromise[] {
+  const on = dayOf(activity.at);
+  const found = splitSentences(newTextOf(activity.text)).flatMap(({ text: quote }): OwnPromise[] => {
+    const of = THING.test(quote) ? 'thing' : WORD.test(quote) ? 'word' : null;
+    if (!of || quote.endsWith('?') || CONDITION.test(quote)) return [];
+    return [{ in: activity.id, on, by: dayBy(quote, on), quote, of, kept: null }];
+  });
+  // "I'll find a date. You'll hear from me this week." is one promise, and the day belongs to it.
+  return found.some((promise) => promise.by) ? found.filter((promise) => promise.by) : found.slice(0, 1);
+}
+
+function spoken(activity: Activity): OwnPromise[] {
+  if (activity.direction !== 'outbound' || !MAYBE.test(activity.text)) return [];
+  const before = remembered.get(activity);
+  if (before) return before;
+  const found = promisesIn(activity);
+  remembered.set(activity, found);
+  return found;
+}
+
+/** When a promise was kept: a later entry of ours hands something over or, for a word, is one. A later entry that says nothing clear leaves it open. */
+function keptOn(promise: OwnPromise, after: readonly Activity[]): Day | null | undefined {
+  let unclear = false;
+  for (const activity of after) {
+    const day = dayOf(activity.at);
+    const ours = activity.direction === 'outbound';
+    if (promise.of === 'word' && (ours || activity.type === 'meeting' || activity.type === 'call')) return day;
+    if (ours && HANDED_OVER.test(activity.text)) return day;
+    if (activity.direction === 'internal' && NOTED_AS_DONE.test(activity.text)) return day;
+    if (ours || activity.type === 'meeting' || activity.type === 'call') unclear = true;
+  }
+  return unclear ? undefined : null;
+}
+
+/** What our side promised in the deal's own messages, oldest first, with the day on which each was kept as far as the entries tell. */
+export function ownPromises(deal: Deal): OwnPromise[] {
+  return deal.activities.flatMap((activity, index) => {
+    const promises = spoken(activity);
+    if (promises.length === 0) return promises;
+    const after = deal.activities.slice(index + 1);
+    return promises.map((promise) => ({ ...promise, kept: keptOn(promise, after) }));
+  });
+}
