@@ -1,0 +1,43 @@
+/** Which of several copies on a page is the one shown. By attributes alone, so that it works on parsed pages without layout. */
+
+const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDDEN_CLASS = /(^|\s)(slds-hide|slds-hidden|hidden|hide|lyteHide|dn)(\s|$)/;
+
+/** Whether an element itself is marked as not shown. */
+function isMarkedHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||
+    HIDDEN_CLASS.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The element around an element, out of an open shadow root too. */
+function around(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Whether the element or anything around it is marked as not shown: the copy of a record that the rep has left. */
+export function isHidden(element: Element): boolean {
+  for (let at: Element | null = element; at; at = around(at)) if (isMarkedHidden(at)) return true;
+  return false;
+}
+
+/** A node and every open shadow root under it: where a selector must be asked. */
+export function rootsUnder(root: ParentNode): ParentNode[] {
+  const roots: ParentNode[] = [root];
+  for (let index = 0; index < roots.length; index++) {
+    const shadow = roots[index] instanceof Element ? (roots[index] as Element).shadowRoot : null;
+    if (shadow && !roots.includes(shadow)) roots.push(shadow);
+    for (const element of roots[index]?.querySelectorAll('*') ?? []) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return roots;
+}
+
+/** Every match under a node, in open shadow roots too. */
+export function findAll(root: ParentNode, selector: string): Element[] {
+  return rootsUnder(root).flatMap((part) => [...part.querySelectorAll(selector)]);
+}
