@@ -124,31 +124,40 @@ export function asksIn(entry: ReadEntry, thresholds: ReadingThresholds, options:
   return asks.sort((a, b) => a.at - b.at);
 }
 
-/** What an entry says of earlier requests: each event once for each sentence that carries it. */
+/** An event that finds a request it fits is likelier than one read by itself, so less certainty is asked of it. */
+const LINKED = 0.65;
+
+const likeliest = (kinds: Record<RequestKind, number>): RequestKind =>
+  KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
+
+/** What an entry says of earlier requests: each event once a kind, in the sentence that says it most clearly, in the order of the sentences. */
 export function settlesIn(entry: ReadEntry, thresholds: ReadingThresholds): FoundSettle[] {
-  const settles: FoundSettle[] = [];
-  for (const finding of entry.findings) {
+  const settles = new Map<string, FoundSettle & { at: number }>();
+  for (const { sentence: at, settles: found } of entry.findings) {
     for (const event of EVENTS) {
-      const score = finding.settles[event];
-      if (!score || score.p < thresholds.settles[event]) continue;
-      settles.push({
-        event,
-        p: score.p,
-        kinds: score.kinds,
-        sentence: sentenceAt(entry, finding.sentence),
-        evidence: evidenceAt(entry, finding.sentence),
-      });
+      const score = found[event];
+      if (!score || score.p < thresholds.settles[event] * LINKED) continue;
+      // One sentence answers yes or no, not both.
+      if (event === 'confirmed' && (found.unmet?.p ?? 0) > score.p) continue;
+      if (event === 'unmet' && (found.confirmed?.p ?? 0) >= score.p) continue;
+      const key = `${event} ${likeliest(score.kinds)}`;
+      if ((settles.get(key)?.p ?? 0) >= score.p) continue;
+      settles.set(key, { event, p: score.p, kinds: score.kinds, sentence: sentenceAt(entry, at), evidence: evidenceAt(entry, at), at });
     }
   }
-  return settles;
+  return [...settles.values()].sort((a, b) => a.at - b.at || EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
 }
+
+/** In the rep's own mail "you'll have it by Friday" is the rep's promise; only what clearly repeats the prospect's words is a signal. */
+const REPEATED_SIGNAL = 0.85;
 
 /** The signals of an entry, one a type. A `lost` takes in the `no` and the `competitor` of the same statement. */
 export function signalsIn(entry: ReadEntry, thresholds: ReadingThresholds, options: DateOptions): SignalReading[] {
   const signals: SignalReading[] = [];
   const lost = findBest(entry, thresholds.signals.lost, (finding) => finding.signals.lost);
   for (const type of SIGNALS) {
-    const best = findBest(entry, thresholds.signals[type], (finding) => finding.signals[type]);
+    const least = entry.activity.direction === 'outbound' ? Math.max(thresholds.signals[type], REPEATED_SIGNAL) : thresholds.signals[type];
+    const best = findBest(entry, least, (finding) => finding.signals[type]);
     if (!best || (lost && best.sentence === lost.sentence && (type === 'no' || type === 'competitor'))) continue;
     const evidence = evidenceAt(entry, best.sentence);
     const by =

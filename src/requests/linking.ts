@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Contact } from '../model/deal.ts';
 import type { Reading, SignalReading } from '../model/reading.ts';
+import { answerByPurpose } from './answered-purpose.ts';
 import { findAskedBy } from './asked-by.ts';
 import type { DateOptions } from './dates.ts';
 import { asksIn, type FoundAsk, type ReadEntry, settlesIn, signalsIn } from './entry-findings.ts';
@@ -47,9 +48,18 @@ export function linkEntries(
           [...asked].some((kind) => kinds[kind] >= Math.max(...Object.values(kinds)) * 0.6)
         ),
     );
-    settle(threads, settles);
+    // What was given comes before what was said of it: a meeting's own entry often tells both.
+    settle(
+      threads,
+      settles.filter(({ event }) => event === 'delivered'),
+    );
     deliverByMeeting(threads, entry);
     confirmByKeptCommitments(threads, entry);
+    settle(
+      threads,
+      settles.filter(({ event }) => event !== 'delivered'),
+    );
+    answerByPurpose(threads, entry);
     const earlier = [...threads];
     for (const ask of asks) {
       const repeated = findRepeated(earlier, ask);

@@ -77,6 +77,19 @@ function alsoMeant(found: FoundSettle, best: RequestThread, fits: { thread: Requ
 const REMINDER =
   /\b(where(?:['’]s| is| are)|still (?:missing|waiting|haven['’]t|owe|no sign)|wait(?:ing)? for (?:it|them|the|your)|any news|did you (?:send|manage)|not (?:received|arrived|come|got)|haven['’]t (?:received|got|seen|heard))\b/i;
 
+/** From here on an answer counts though its kind was misheard: it goes to what was delivered last. */
+const CLEAR_ANSWER = 0.85;
+
+function findLastDelivered(threads: RequestThread[], { event, p }: FoundSettle): RequestThread | null {
+  if ((event !== 'confirmed' && event !== 'unmet') || p < CLEAR_ANSWER) return null;
+  const waiting = threads.filter((thread) => thread.state === 'delivered' && thread.kind !== 'delay');
+  return waiting.sort((a, b) => ((a.delivered?.on ?? a.askedOn) < (b.delivered?.on ?? b.askedOn) ? 1 : -1))[0] ?? null;
+}
+
+/** Whether this very sentence has answered a request already (as a step that was taken). */
+const saidAlready = (threads: RequestThread[], { event, evidence }: FoundSettle): boolean =>
+  event === 'confirmed' && threads.some(({ answered }) => answered?.in === evidence.in && answered.quote === evidence.quote);
+
 const reminds = (found: FoundSettle, fits: { thread: RequestThread }[]): boolean =>
   found.event === 'unmet' && REMINDER.test(found.sentence) && fits.some(({ thread }) => thread.state === 'open');
 
@@ -92,8 +105,8 @@ export function settle(threads: RequestThread[], settles: FoundSettle[]): Reques
       .map((thread, order) => ({ thread, fit: fitOf(thread, found, order, threads.length) }))
       .filter(({ thread, fit }) => fit > 0 && (found.event !== 'delivered' || mayBeOver(thread, found.evidence.on)))
       .sort((a, b) => b.fit - a.fit);
-    const best = fits[0]?.thread;
-    if (!best || reminds(found, fits)) continue;
+    const best = fits[0]?.thread ?? findLastDelivered(threads, found);
+    if (!best || reminds(found, fits) || saidAlready(threads, found)) continue;
     const targets = [best, ...alsoMeant(found, best, fits.slice(1))];
     for (const thread of targets) {
       if (found.event === 'confirmed') for (const other of sharingCommitment(thread, threads)) applyTo(other, found);

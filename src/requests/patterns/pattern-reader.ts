@@ -14,7 +14,10 @@ export const patternReader: ImmediateReader = {
     entry.sentences.forEach((sentence, index) => {
       const asks = readAsks(sentence, entry);
       const asked = Object.keys(asks) as RequestKind[];
-      const settles = { ...readSettles(sentence, entry, asked), ...readOutcomeOf(justAsked, askedBefore, sentence, asked) };
+      const settles = {
+        ...readSettles(sentence, entry, asked),
+        ...readOutcomeOf(justAsked, askedBefore, sentence, asked, entry.direction === 'inbound'),
+      };
       const finding: SentenceFinding = { sentence: index, asks, settles, signals: readSignals(sentence, entry) };
       justAsked = asked;
       askedBefore.push(...asked);

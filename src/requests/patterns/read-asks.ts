@@ -3,7 +3,7 @@ import type { AskScore, EntryToRead } from '../entry-reader.ts';
 import { ASKED_THINGS, PROSPECT_ASKS, REPEATED_ASKS, REPORTED_ASKS } from './asks.ts';
 import { DELAY_NOT, DELAY_SURE } from './delays.ts';
 import { HYPOTHETICAL, NOT_WANTED, OTHER_BUSINESS, REP_OFFERS, THIRD_PARTY } from './guards.ts';
-import { COMMITMENT_WORDS, tellsPurpose } from './outcomes.ts';
+import { tellsCommitment, tellsPurpose } from './outcomes.ts';
 import { PLAIN_ASKS } from './plain-asks.ts';
 
 const THINGS: Exclude<RequestKind, 'delay'>[] = ['demo', 'sample', 'collateral', 'call'];
@@ -36,8 +36,11 @@ function guarded(sentence: string, place: { from: number; to: number }, entry: E
   return entry.direction !== 'inbound' && REP_OFFERS.test(near);
 }
 
-function outcomes(kind: RequestKind, sentence: string): Pick<AskScore, 'purpose' | 'commitment'> {
-  return { purpose: tellsPurpose(kind, sentence) ? 0.75 : 0, commitment: COMMITMENT_WORDS.test(sentence) ? PLAIN : 0 };
+function outcomes(kind: RequestKind, sentence: string, entry: EntryToRead): Pick<AskScore, 'purpose' | 'commitment'> {
+  return {
+    purpose: tellsPurpose(kind, sentence) ? 0.75 : 0,
+    commitment: tellsCommitment(sentence, entry.direction === 'inbound') ? PLAIN : 0,
+  };
 }
 
 function asksPlainly(kind: RequestKind, sentence: string, entry: EntryToRead): boolean {
@@ -69,10 +72,10 @@ function delayIn(sentence: string, entry: EntryToRead): number {
 export function readAsks(sentence: string, entry: EntryToRead): Partial<Record<RequestKind, AskScore>> {
   const asks: Partial<Record<RequestKind, AskScore>> = {};
   const delay = delayIn(sentence, entry);
-  if (delay > 0) asks.delay = { p: delay, ...outcomes('delay', sentence) };
+  if (delay > 0) asks.delay = { p: delay, ...outcomes('delay', sentence, entry) };
   for (const kind of THINGS) {
     const p = askFor(kind, sentence, entry);
-    if (p > 0) asks[kind] = { p: kind === 'call' && delay > 0 ? 0.3 : p, ...outcomes(kind, sentence) };
+    if (p > 0) asks[kind] = { p: kind === 'call' && delay > 0 ? 0.3 : p, ...outcomes(kind, sentence, entry) };
   }
   return asks;
 }

@@ -1,7 +1,8 @@
 import type { RequestKind, SettleEvent } from '../../model/reading.ts';
 import type { EntryToRead, SettleScore } from '../entry-reader.ts';
 import { HYPOTHETICAL } from './guards.ts';
-import { COMMITMENT_WORDS, PURPOSE_WORDS, tellsPurpose } from './outcomes.ts';
+import { PURPOSE_WORDS, tellsCommitment, tellsPurpose } from './outcomes.ts';
+import { PLAIN_ANSWERS } from './plain-answers.ts';
 import { CONFIRMED, DELAY_OVER, DELIVERED_BY_REP, DELIVERED_SEEN, DROPPED, MERE_THANKS, SPOKEN_OF, UNMET } from './settles.ts';
 
 const KINDS = Object.keys(SPOKEN_OF) as RequestKind[];
@@ -12,6 +13,18 @@ function kindsIn(sentence: string): Record<RequestKind, number> {
   const rest = named.length > 0 ? 0.3 : 0.6;
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, named.includes(kind) ? 1 : kind === 'delay' ? 0.1 : rest]));
   return kinds as Record<RequestKind, number>;
+}
+
+/** What was asked for, or answered, in so many words is surer than any threshold. */
+const SURE = 0.95;
+
+/** Whether a sentence says that the prospect got what they looked for, or did not. */
+function findAnswer(sentence: string): { event: 'confirmed' | 'unmet'; p: number } | null {
+  if (PLAIN_ANSWERS.unmet.test(sentence)) return { event: 'unmet', p: SURE };
+  if (PLAIN_ANSWERS.confirmed.test(sentence)) return { event: 'confirmed', p: SURE };
+  if (MERE_THANKS.test(sentence)) return null;
+  if (UNMET.test(sentence)) return { event: 'unmet', p: 0.55 };
+  return CONFIRMED.test(sentence) ? { event: 'confirmed', p: 0.55 } : null;
 }
 
 /** What a sentence says of an earlier request. Guards leave the rest out: a mere "thanks" answers nothing, plans deliver nothing. */
@@ -29,10 +42,10 @@ export function readSettles(sentence: string, entry: EntryToRead, asked: Request
   if (entry.direction === 'inbound' && DELIVERED_SEEN.test(sentence) && asked.length === 0) add('delivered', 0.55);
   if (DELAY_OVER.test(sentence) && !/\b(?:until|till|when|once|before|after|must|only|as soon as|if|while|will)\b/i.test(sentence))
     add('delivered', 0.6, { ...kinds, delay: 1.2 });
-  const mayAnswer = entry.direction !== 'outbound' && asked.length === 0 && !MERE_THANKS.test(sentence);
-  if (mayAnswer && UNMET.test(sentence)) add('unmet', 0.55);
-  else if (mayAnswer && CONFIRMED.test(sentence)) add('confirmed', 0.55);
   if (DROPPED.test(sentence)) add('dropped', 0.55);
+  if (entry.direction !== 'outbound' && PLAIN_ANSWERS.dropped.test(sentence)) add('dropped', SURE);
+  const answer = entry.direction !== 'outbound' && asked.length === 0 ? findAnswer(sentence) : null;
+  if (answer) add(answer.event, answer.p);
   if (asked.length === 0 && entry.direction !== 'outbound' && !settles.confirmed && !settles.unmet) {
     if (
       /\b(it['’]s about|the (?:question|point|reason) is|what (?:we|i|they) (?:need|want) to (?:know|see)|mainly|needs? to (?:see|know)|has to (?:see|know|compare))\b/i.test(
@@ -41,13 +54,10 @@ export function readSettles(sentence: string, entry: EntryToRead, asked: Request
       PURPOSE_WORDS.test(sentence)
     )
       add('purpose', 0.55);
-    if (COMMITMENT_WORDS.test(sentence)) add('commitment', 0.55);
+    if (tellsCommitment(sentence, entry.direction === 'inbound')) add('commitment', 0.55);
   }
   return settles;
 }
-
-/** What follows from what was asked before in the same entry is surer than any threshold: nine such sentences in ten tell a commitment. */
-const SURE = 0.95;
 
 /** What a sentence adds to the asks before it in its entry: what the one right before is for, what follows on any of them. */
 export function readOutcomeOf(
@@ -55,6 +65,7 @@ export function readOutcomeOf(
   askedBefore: RequestKind[],
   sentence: string,
   askedHere: RequestKind[],
+  byProspect: boolean,
 ): Partial<Record<SettleEvent, SettleScore>> {
   const settles: Partial<Record<SettleEvent, SettleScore>> = {};
   if (askedHere.length > 0) return settles;
@@ -62,6 +73,6 @@ export function readOutcomeOf(
     Object.fromEntries(KINDS.map((kind) => [kind, of.includes(kind) ? 1 : 0])) as Record<RequestKind, number>;
   const answered = justAsked.filter((kind) => kind !== 'delay' && tellsPurpose(kind, sentence));
   if (answered.length > 0) settles.purpose = { p: 0.6, kinds: share(answered) };
-  if (askedBefore.length > 0 && COMMITMENT_WORDS.test(sentence)) settles.commitment = { p: SURE, kinds: share(askedBefore) };
+  if (askedBefore.length > 0 && tellsCommitment(sentence, byProspect)) settles.commitment = { p: SURE, kinds: share(askedBefore) };
   return settles;
 }

@@ -45,7 +45,8 @@ export const CONFIRMED = any(
 
 /** Words by which the prospect says that it did not, or that something is missing. */
 export const UNMET = any(
-  "(?:\\bnot|n['’]t|\\bno|\\bnever|\\bhardly|doesn['’]t|didn['’]t|don['’]t|isn['’]t|wasn['’]t|hasn['’]t|can['’]t|couldn['’]t)\\b[^.!?]{0,40}\\b(?:what (?:we|i|they|he|she)|enough|answer(?:ed)?|convinced?|satisfied|good for|covered|there yet|the (?:one|right)|help(?:ed)?|jump we|give (?:me|us|them) what|brought us|look at what|tell us|work(?:ed|ing)?|cope[sd]?|run(?:ning)?|connect|open|reach(?:ed)?|start(?:ed)?|happy|any wiser|show(?:n)? (?:us|what)|explain)",
+  "(?:\\bnot|n['’]t|\\bnever|\\bun)(?: \\w+){0,2} ?answer(?:ed)?\\b",
+  "(?:\\bnot|n['’]t|\\bno|\\bnever|\\bhardly|doesn['’]t|didn['’]t|don['’]t|isn['’]t|wasn['’]t|hasn['’]t|can['’]t|couldn['’]t)\\b[^.!?]{0,40}\\b(?:what (?:we|i|they|he|she)|enough|convinced?|satisfied|good for|covered|there yet|the (?:one|right)|help(?:ed)?|jump we|give (?:me|us|them) what|brought us|look at what|tell us|work(?:ed|ing)?|cope[sd]?|run(?:ning)?|connect|open|reach(?:ed)?|start(?:ed)?|happy|any wiser|show(?:n)? (?:us|what)|explain)",
   "\\b(?:still|only|but)\\b[^.!?]{0,30}\\b(?:missing|missed?|lacks?|lacking|unclear|unanswered|open question|no idea|without (?:an )?answer|don['’]t know|not clear|not sure|the same question|where (?:she|he|they|we|i) (?:was|were|am|are))\\b",
   '\\b(?:missing|left out|misses|lacks|lacking|falls short|fell short|failed|fails|disappoint\\w*|useless|no (?:help|use|good) (?:to|for)|way too|too (?:noisy|loud|slow|yellow|weak|thin|small|short|shallow|general|generic|high-level|superficial)|crash(?:ed|es)|broke(?:n)?|came loose|peel(?:ed|s)?|leak(?:ed|s)?|dead|hums|spins|wrong)\\b',
   "\\bwhere(?:['’]s| is| are) (?:my|the|our)\\b",

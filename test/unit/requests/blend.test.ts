@@ -17,7 +17,7 @@ describe('model and patterns together', () => {
   });
 
   it('do not let patterns speak against a model that is sure', () => {
-    expect(blendSentence(0, ask(0.02), ask(0.75)).asks.demo!.p).toBeLessThan(0.1);
+    expect(blendSentence(0, ask(0.02), ask(0.75)).asks.demo!.p).toBeLessThan(0.2);
   });
 
   it('read sentence by sentence, in order', async () => {
