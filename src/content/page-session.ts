@@ -1,4 +1,5 @@
-import { askWorker } from '../messages/send.ts';
+import type { WorkerParams } from '../messages/contract.ts';
+import { askWorker, RefusedError } from '../messages/send.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { DealOnPage } from '../model/screen.ts';
 import { today } from '../platform/clock.ts';
@@ -12,6 +13,8 @@ import type { PageWatcher } from './page-watch.ts';
 
 /** A deal page may still be loading its data: only after this long is it called unreadable. */
 const LOADING_MS = 4000;
+/** How often what was read is sent when the worker is stopped before it answers. */
+const ATTEMPTS = 4;
 
 /** One life of the content script in one page: looks at the page when it changes, tells the worker, shows what the worker answers. */
 export class PageSession implements PageWatcher {
@@ -97,9 +100,25 @@ export class PageSession implements PageWatcher {
     const content = fingerprint(JSON.stringify([deal, shown, total, missing]));
     if (content === this.#lastSent) return;
     const health = { readAt: new Date().toISOString(), shown, total, missing };
-    const answer = await askWorker('deal.seen', { crm: site.id, deal, health });
+    await this.#tell(site, { crm: site.id, deal, health }, content, url);
+  }
+
+  /** Sends what was read, once. The answer holds as long as the rep stays on this page, however often the page renders meanwhile. */
+  async #tell(site: ReaderSite, seen: WorkerParams<'deal.seen'>, content: string, url: URL): Promise<void> {
     this.#lastSent = content;
-    if (answer && !signal.aborted) this.layer.showDeal(answer);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const answer = await askWorker('deal.seen', seen);
+        if (answer && this.#address === url.href) this.layer.showDeal(answer);
+        return;
+      } catch (error) {
+        // A worker stopped in the middle of a long timeline goes on where it was when it is asked again.
+        if (attempt === ATTEMPTS || error instanceof RefusedError || this.#address !== url.href) {
+          if (this.#lastSent === content) this.#lastSent = '';
+          throw new Error(`${site.name}: ${error instanceof Error ? error.message : 'not told'}`);
+        }
+      }
+    }
   }
 
   async #cannotRead(site: ReaderSite, reason: string, signal: AbortSignal): Promise<void> {

@@ -89,7 +89,7 @@ describe('Askback on a running Creme CRM', () => {
   it('puts the question into the memo that the rep is writing', async () => {
     await open('Osier');
     const { text } = await receiptTitles();
-    expect(text).toContain('Ask next');
+    expect(text).toContain('Insert');
     await askback.clickPage('[data-brick-id*="memo"] [data-action="add"], [data-brick-id*="memo"] a[title]');
     await askback.clickPage('.ui-dialog textarea');
     await askback.type('To ask: ');
