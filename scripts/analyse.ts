@@ -1,3 +1,4 @@
+import { analyse as analyseReading } from '../src/analysis/analyse.ts';
 import { type LanguageModelFiles, loadLanguageModel } from '../src/language/load-language-model.ts';
 import { MODEL_THRESHOLDS } from '../src/language/reader-settings.ts';
 import { dayOf } from '../src/model/day.ts';
@@ -48,5 +49,5 @@ async function read(deal: Deal, reader: EntryReader | null): Promise<Reading> {
  */
 export async function analyse(deal: Deal, reader: EntryReader | null) {
   const reading = await read(deal, reader);
-  return { id: deal.id, ...reading };
+  return { id: deal.id, ...reading, ...analyseReading(deal, reading, deal.asOf ?? lastDay(deal)) };
 }

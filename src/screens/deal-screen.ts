@@ -3,8 +3,13 @@ import type { Day } from '../model/day.ts';
 import type { DealRecord } from '../model/ledger-record.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { DealOnPage, DealScreen, DealSummary, EntryMark } from '../model/screen.ts';
+import { beforeYesOffers } from '../nudges/before-yes-offers.ts';
 import { type Advice, adviseOn, type Voice } from '../nudges/compose.ts';
+import { explanationsOf, waysOf } from '../nudges/explain.ts';
+import { recapOf } from '../nudges/recap.ts';
+import { playsFor } from '../plays/plays-for.ts';
 import { pushCount } from '../rules/deferrals.ts';
+import { guardOrder } from './composing.ts';
 import { exchangeOf } from './exchange.ts';
 import { openReceipts, standingOf } from './standing.ts';
 
@@ -40,6 +45,8 @@ export function onPage(record: DealRecord, today: Day, voice: Voice): DealOnPage
     folded: record.dealDecisions.folded,
     nudge: advice.nudges[0] ?? null,
     marks: voice.settings.entryMarks ? marksOf(view.receipts, advice) : [],
+    beforeYes: beforeYesOffers(view, voice),
+    guard: guardOrder(view, voice.settings),
   };
 }
 
@@ -84,6 +91,10 @@ export function dealScreen(record: DealRecord, today: Day, voice: Voice): DealSc
     receipts: view.receipts,
     signals: view.signals,
     ...exchangeOf(view),
+    plays: playsFor(view, today, voice),
+    explanations: explanationsOf(view, today, voice),
+    ways: waysOf(view, today, voice),
+    recap: recapOf(openReceipts(view.receipts), voice),
     decisions: record.dealDecisions,
     health: record.health,
     unread: record.unread,
