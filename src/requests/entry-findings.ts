@@ -2,6 +2,7 @@ import type { Sentence } from '../language/sentences.ts';
 import { type Day, dayOf } from '../model/day.ts';
 import type { Activity } from '../model/deal.ts';
 import type { Evidence, RequestKind, SettleEvent, SignalReading, SignalType } from '../model/reading.ts';
+import { isBareDelay } from './bare-delay.ts';
 import { type DateOptions, findBy, findUntil } from './dates.ts';
 import type { SentenceFinding } from './entry-reader.ts';
 import { evidenceFrom } from './evidence.ts';
@@ -91,7 +92,8 @@ function untilOf(entry: ReadEntry, best: number, options: DateOptions): Day | nu
 function outcomeOf(entry: ReadEntry, kind: RequestKind, what: 'purpose' | 'commitment', thresholds: ReadingThresholds): Evidence | null {
   const inAsk = findBest(entry, thresholds[what], (finding) => {
     const ask = finding.asks[kind];
-    return ask && ask.p >= thresholds.asks[kind] * 0.6 ? ask[what] : 0;
+    if (!ask || ask.p < thresholds.asks[kind] * 0.6) return 0;
+    return kind === 'delay' && what === 'purpose' && isBareDelay(sentenceAt(entry, finding.sentence)) ? 0 : ask[what];
   });
   const beside = findBest(entry, thresholds.settles[what], (finding) => {
     const settle = finding.settles[what];

@@ -35,6 +35,12 @@ function fitOf(thread: RequestThread, settle: FoundSettle, order: number, count:
 const mayBeOver = (thread: RequestThread, day: Day): boolean =>
   thread.kind !== 'delay' || thread.until === null || daysBetween(day, thread.until) <= 3;
 
+const TELLS_WHY =
+  /\b(?:(?:had )?(?:wanted|needed|come|came|hoped|had) to (?:see|know|find out|hear|check|learn|prove|verify|show|be sure|understand)|(?:looked|looking|came|come|was|were|been) (?:for|after) (?:a|an|the|was|were|is|whether|if|how)|the one who wanted|(?:which|what|whether|how) \w+[^.!?]{3,40} (?:is|are|works?|copes?|handles?|can)|no idea (?:which|whether|if|how)|question (?:was|is) (?:if|whether|how|which))\b/i;
+/** "Exactly what we wanted to know" tells no more than that there was something. */
+const SAYS_NOTHING =
+  /^\W*(?:(?:that|this|it)(?:['’]s| is| was)|exactly|just|not)\b[^.!?]{0,30}\b(?:wanted|needed|was after|looking for|hoped)[^.!?]{0,12}$/i;
+
 function applyTo(thread: RequestThread, { event, evidence, sentence }: FoundSettle): void {
   if (event === 'purpose' || event === 'commitment') {
     thread[event] ??= evidence;
@@ -49,6 +55,8 @@ function applyTo(thread: RequestThread, { event, evidence, sentence }: FoundSett
   }
   thread.state = event;
   thread.answered = evidence;
+  // An answer often tells only afterwards what it was all about.
+  if ((event === 'confirmed' || event === 'unmet') && TELLS_WHY.test(sentence) && !SAYS_NOTHING.test(sentence)) thread.purpose ??= evidence;
 }
 
 /** Requests that were to be followed by the very same step: when it is taken it answers all of them. */
