@@ -1,9 +1,10 @@
 import { site as creme } from './creme.ts';
+import { site as odoo } from './odoo.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [creme, practice];
+export const SITES: readonly ReaderSite[] = [creme, odoo, practice];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 
