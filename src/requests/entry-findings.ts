@@ -106,22 +106,44 @@ function outcomeOf(entry: ReadEntry, kind: RequestKind, what: 'purpose' | 'commi
   return promise ? evidenceAt(entry, promise.sentence) : null;
 }
 
+/** Kinds of document that are never one: what answers questions, and what names a price. */
+const DOCUMENTS = [
+  /\b(?:questionnaire|form|security|compliance|sig lite|dpa|certificat\w+)\b/i,
+  /\b(?:quote|quotation|offer|proposal|prices?|pricing)\b/i,
+];
+
+/** A second sentence that asks for a document of another sort, for a reason of its own; null where there is none. */
+function findOtherDocument(entry: ReadEntry, first: number, thresholds: ReadingThresholds): { sentence: number; p: number } | null {
+  const sort = (sentence: number) => DOCUMENTS.findIndex((words) => words.test(sentenceAt(entry, sentence)));
+  const why = (sentence: number) => entry.findings.find((finding) => finding.sentence === sentence)?.asks.collateral?.purpose ?? 0;
+  if (sort(first) < 0 || why(first) < thresholds.purpose) return null;
+  return findBest(entry, thresholds.asks.collateral, ({ sentence, asks }) => {
+    const other = sentence !== first && sort(sentence) >= 0 && sort(sentence) !== sort(first) && why(sentence) >= thresholds.purpose;
+    return other ? asks.collateral?.p : 0;
+  });
+}
+
 /** The requests that an entry holds, one a kind (several documents in one breath are one), in the order of their sentences. */
 export function asksIn(entry: ReadEntry, thresholds: ReadingThresholds, options: DateOptions): FoundAsk[] {
   const asks: (FoundAsk & { at: number })[] = [];
+  const add = (kind: RequestKind, { sentence, p }: { sentence: number; p: number }) => {
+    asks.push({
+      kind,
+      p,
+      at: sentence,
+      sentence: sentenceAt(entry, sentence),
+      evidence: evidenceAt(entry, sentence),
+      purpose: outcomeOf(entry, kind, 'purpose', thresholds),
+      commitment: outcomeOf(entry, kind, 'commitment', thresholds),
+      until: kind === 'delay' ? untilOf(entry, sentence, options) : null,
+    });
+  };
   for (const kind of KINDS) {
     const best = findBest(entry, thresholds.asks[kind], (finding) => finding.asks[kind]?.p);
     if (!best) continue;
-    asks.push({
-      kind,
-      p: best.p,
-      at: best.sentence,
-      sentence: sentenceAt(entry, best.sentence),
-      evidence: evidenceAt(entry, best.sentence),
-      purpose: outcomeOf(entry, kind, 'purpose', thresholds),
-      commitment: outcomeOf(entry, kind, 'commitment', thresholds),
-      until: kind === 'delay' ? untilOf(entry, best.sentence, options) : null,
-    });
+    add(kind, best);
+    const other = kind === 'collateral' ? findOtherDocument(entry, best.sentence, thresholds) : null;
+    if (other) add(kind, other);
   }
   return asks.sort((a, b) => a.at - b.at);
 }

@@ -91,6 +91,16 @@ describe('linking of plain wording', () => {
     ]);
   });
 
+  it('takes two documents for two reasons for two requests, several in one breath for one', () => {
+    const two = dealOf(
+      '2026-03-02 email inbound: Please send us the filled in security questionnaire, so that IT can check the hosting. Could you also send a new quote for 30 users, because I must see if it stays below our limit?',
+    );
+    expect(seen(two)).toEqual(['collateral a1 open', 'collateral a1 open']);
+    expect(seen(dealOf('2026-03-02 email inbound: Please send us the brochure, the price list and a case study.'))).toEqual([
+      'collateral a1 open',
+    ]);
+  });
+
   it('does not take "thanks" for an answer', () => {
     const deal = dealOf(
       '2026-03-02 email inbound: Could you send us the datasheet?',
