@@ -4,21 +4,21 @@ import { importBundled, ROOT } from './bundle.mjs';
 
 const WEIGHTS = join(ROOT, 'src', 'model-weights');
 
-/** The version that untrained weights carry; they read nothing, so that the patterns work alone. */
-const UNTRAINED = 'minilm-0';
-
-/** The reader with the shipped weights, or null (patterns alone) when they are not there or were never trained. */
+/** The reader with the shipped weights, or null (patterns alone) when it is not there or cannot be loaded, which is said on stderr. */
 async function findReader(loadReader) {
   const weights = join(WEIGHTS, 'reader.onnx');
   if (!existsSync(weights)) return null;
   const wasm = readFileSync(join(ROOT, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'));
-  const vocabulary = readFileSync(join(WEIGHTS, 'vocabulary.txt'), 'utf8');
-  const reader = await loadReader({
-    weights: readFileSync(weights),
-    vocabulary,
-    wasm: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
-  });
-  return reader.version.startsWith(`${UNTRAINED}+`) ? null : reader;
+  try {
+    return await loadReader({
+      weights: readFileSync(weights),
+      vocabulary: readFileSync(join(WEIGHTS, 'vocabulary.txt'), 'utf8'),
+      wasm: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
+    });
+  } catch (error) {
+    console.error(`the language model cannot be loaded (${error.message}); read by patterns alone`);
+    return null;
+  }
 }
 
 /**
