@@ -9,7 +9,7 @@ import { clockStart } from './timeline.ts';
 
 /** Our own promises that are neither kept nor unclear, and overdue by a day: that day was named, or some working days have gone. */
 export function overduePromises(view: DealView, today: Day, { ownPromiseGraceDays, owedDays }: Thresholds): OwnPromise[] {
-  return ownPromises(view.deal).filter((promise) => {
+  return ownPromises(view.deal, true).filter((promise) => {
     if (promise.kept !== null) return false;
     const waited = workingDaysBetween(clockStart(view, promise.by ?? promise.on), today);
     return waited > (promise.by ? ownPromiseGraceDays : owedDays);

@@ -27,8 +27,6 @@ const HANDED_OVER =
   /\battach|\benclosed\b|\bhere (?:is|are|it is|you go|come)\b|\bas promised\b|\bbelow\b|\b(?:left|shipped|sent|posted) (?:today|yesterday|this|on|by|it|them|out)\b|\blive since\b|\bare active\b|\bat last\b|\blink\b/i;
 const NOTED_AS_DONE = /\b(?:sent|emailed|mailed|shipped|delivered|handed over|posted|done)\b/i;
 
-const remembered = new WeakMap<Activity, OwnPromise[]>();
-
 function dayBy(sentence: string, on: Day): Day | null {
   if (/\bthis week\b/i.test(sentence)) return endOf('week', on, 0);
   const days = daysIn(sentence, on);
@@ -36,19 +34,20 @@ function dayBy(sentence: string, on: Day): Day | null {
   return findBy(sentence, on);
 }
 
-/** What our side promises in one of our own messages; kept is not judged here. */
-function promisesIn(activity: Activity): OwnPromise[] {
-  const on = dayOf(activity.at);
-  const found = splitSentences(newTextOf(activity.text)).flatMap(({ text: quote }): OwnPromise[] => {
+/** A sentence of ours that promises something, before anybody asked when it is due or whether it was kept. */
+type Spoken = Pick<OwnPromise, 'in' | 'on' | 'quote' | 'of'>;
+
+const remembered = new WeakMap<Activity, readonly Spoken[]>();
+
+function promisesIn(activity: Activity): Spoken[] {
+  return splitSentences(newTextOf(activity.text)).flatMap(({ text: quote }): Spoken[] => {
     const of = THING.test(quote) ? 'thing' : WORD.test(quote) ? 'word' : null;
     if (!of || quote.endsWith('?') || CONDITION.test(quote)) return [];
-    return [{ in: activity.id, on, by: dayBy(quote, on), quote, of, kept: null }];
+    return [{ in: activity.id, on: dayOf(activity.at), quote, of }];
   });
-  // "I'll find a date. You'll hear from me this week." is one promise, and the day belongs to it.
-  return found.some((promise) => promise.by) ? found.filter((promise) => promise.by) : found.slice(0, 1);
 }
 
-function spoken(activity: Activity): OwnPromise[] {
+function spokenIn(activity: Activity): readonly Spoken[] {
   if (activity.direction !== 'outbound' || !MAYBE.test(activity.text)) return [];
   const before = remembered.get(activity);
   if (before) return before;
@@ -58,25 +57,48 @@ function spoken(activity: Activity): OwnPromise[] {
 }
 
 /** When a promise was kept: a later entry of ours hands something over or, for a word, is one. A later entry that says nothing clear leaves it open. */
-function keptOn(promise: OwnPromise, after: readonly Activity[]): Day | null | undefined {
+function keptOn(promise: Spoken, activities: readonly Activity[], from: number): Day | null | undefined {
   let unclear = false;
-  for (const activity of after) {
-    const day = dayOf(activity.at);
-    const ours = activity.direction === 'outbound';
-    if (promise.of === 'word' && (ours || activity.type === 'meeting' || activity.type === 'call')) return day;
-    if (ours && HANDED_OVER.test(activity.text)) return day;
-    if (activity.direction === 'internal' && NOTED_AS_DONE.test(activity.text)) return day;
-    if (ours || activity.type === 'meeting' || activity.type === 'call') unclear = true;
+  for (let index = from; index < activities.length; index++) {
+    const { at, type, direction, text } = activities[index]!;
+    const ours = direction === 'outbound';
+    const talk = type === 'meeting' || type === 'call';
+    if (promise.of === 'word' && (ours || talk)) return dayOf(at);
+    if (ours && HANDED_OVER.test(text)) return dayOf(at);
+    if (direction === 'internal' && NOTED_AS_DONE.test(text)) return dayOf(at);
+    if (ours || talk) unclear = true;
   }
   return unclear ? undefined : null;
 }
 
-/** What our side promised in the deal's own messages, oldest first, with the day on which each was kept as far as the entries tell. */
-export function ownPromises(deal: Deal): OwnPromise[] {
-  return deal.activities.flatMap((activity, index) => {
-    const promises = spoken(activity);
-    if (promises.length === 0) return promises;
-    const after = deal.activities.slice(index + 1);
-    return promises.map((promise) => ({ ...promise, kept: keptOn(promise, after) }));
+/** "I'll find a date. You'll hear from me this week." is one promise, and the day belongs to it. */
+function oneEach(promises: readonly OwnPromise[]): OwnPromise[] {
+  const dated = promises.filter((promise) => promise.by !== null);
+  return dated.length > 0 ? dated : promises.slice(0, 1);
+}
+
+/** Only the last of our own messages can hold a promise that nothing answers: any later message or talk of ours keeps it, or leaves it unclear. */
+function firstThatMayBeOpen(activities: readonly Activity[]): number {
+  for (let index = activities.length - 1; index >= 0; index--) {
+    const { direction, type } = activities[index]!;
+    if (direction === 'outbound' || type === 'meeting' || type === 'call') return index;
+  }
+  return activities.length;
+}
+
+/**
+ * What our side promised in the deal's own messages, oldest first, with the day on which each was kept as far as the entries tell.
+ * `openOnly`: just those of which nothing says that they were kept; much quicker, because few dates have to be understood.
+ */
+export function ownPromises(deal: Deal, openOnly = false): OwnPromise[] {
+  const { activities } = deal;
+  const first = openOnly ? firstThatMayBeOpen(activities) : 0;
+  return activities.slice(first).flatMap((activity, nth) => {
+    const index = first + nth;
+    const promises = spokenIn(activity).flatMap((spoken): OwnPromise[] => {
+      const kept = keptOn(spoken, activities, index + 1);
+      return openOnly && kept !== null ? [] : [{ ...spoken, kept, by: dayBy(spoken.quote, spoken.on) }];
+    });
+    return promises.length > 0 ? oneEach(promises) : promises;
   });
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day, dayOf, daysBetween } from '../model/day.ts';
 import type { DealView } from '../model/deal-view.ts';
 import type { Thresholds } from '../model/settings.ts';
-import { daysIn } from '../requests/dates.ts';
 import { dealFinding, delaysIn } from './facts.ts';
+import { namedDays } from './named-days.ts';
 import { findBrokenPromise, findLivePromise } from './promises.ts';
 import type { Rule } from './rule.ts';
 import { stageOf } from './stage.ts';
@@ -15,8 +15,7 @@ const LOOK_AHEAD_DAYS = 120;
 /** Whether the last entries name a day that is still to come: then something is planned, and silence until then is no news. */
 function isPlanned(view: DealView, today: Day): boolean {
   return view.deal.activities.slice(-RECENT_ENTRIES).some((activity) => {
-    if (!/\d|monday|tuesday|wednesday|thursday|friday|week|month|quarter|year/i.test(activity.text)) return false;
-    return daysIn(activity.text, dayOf(activity.at)).some(({ day }) => day >= today && day <= addDays(today, LOOK_AHEAD_DAYS));
+    return namedDays(activity.text, dayOf(activity.at)).some((day) => day >= today && day <= addDays(today, LOOK_AHEAD_DAYS));
   });
 }
 

@@ -27,9 +27,11 @@ function reason(name: string, facts: Record<string, string | null | undefined>, 
  * be without an answer; one unanswered demo or sample is enough.
  */
 function sameKind(view: DealView, { sameKindTooFar }: Thresholds): Finding[] {
+  const all = standing(view.receipts);
+  if (all.length < sameKindTooFar) return [];
   return RequestKindSchema.options.flatMap((kind) => {
     if (kind === 'delay') return [];
-    const requests = standing(view.receipts).filter((receipt) => receipt.kind === kind);
+    const requests = all.filter((receipt) => receipt.kind === kind);
     const last = requests.at(-1);
     if (!last || requests.length < sameKindTooFar || last.state === 'confirmed' || last.state === 'unmet') return [];
     const unanswered = requests.slice(0, -1).filter(isOpenEnded);
@@ -107,6 +109,7 @@ export const goneTooFar: Rule = {
       ...openEnded(view, today, thresholds),
       ...promise(view, today, thresholds),
     ];
+    if (reasons.length === 0) return reasons;
     const escalation = escalationOf(0, 0, timesTried(view, OURS, today));
     return reasons.map((finding) => ({ ...finding, escalation }));
   },
