@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { DealOnPage } from '../model/screen.ts';
-import { controlBoxes, edgePlaces, findFree, linePlaces } from './free-place.ts';
+import { type Box, controlBoxes, edgePlaces, findFree, linePlaces } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 import type { LayerActions } from './page-layer.tsx';
 
 const TAB = { width: 24, height: 96 };
-const LINE_HEIGHT = 44;
+const LINE_HEIGHT = 48;
+const LINE_WIDTHS = [720, 560, 440];
 
-const widthOfLine = (): number => Math.min(720, innerWidth - 32);
+/** The last place, as long as it is free: a line that jumps about is worse than one that is a little off. */
+let lastPlace: Box | null = null;
+
+function findLinePlace(controls: readonly Box[]): Box | null {
+  lastPlace = (lastPlace && findFree([lastPlace], controls)) ?? findFree(linePlaces(LINE_WIDTHS, LINE_HEIGHT), controls);
+  return lastPlace;
+}
 
 /** The calm line that says why a deal has gone too far. It lies where no control of the page is; without such a place it stays folded. */
 export function Banner({ deal, actions }: { deal: DealOnPage; actions: LayerActions }) {
@@ -15,7 +22,7 @@ export function Banner({ deal, actions }: { deal: DealOnPage; actions: LayerActi
   const [first, ...others] = deal.tooFar.reasons;
   if (!first) return null;
   const controls = controlBoxes();
-  const place = deal.folded ? null : findFree(linePlaces(widthOfLine(), LINE_HEIGHT), controls);
+  const place = deal.folded ? null : findLinePlace(controls);
   if (!place) return <FoldedTab sentence={first.sentence} controls={controls} unfold={() => actions.fold(false)} />;
   const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
   return (

@@ -32,11 +32,16 @@ export function findFree(candidates: Iterable<Box>, controls: readonly Box[]): B
   return null;
 }
 
-/** Places for a line of the given size: centred, right, left; from below the top downwards, then from the bottom upwards. */
-export function* linePlaces(width: number, height: number): Generator<Box> {
-  const lefts = [(innerWidth - width) / 2, innerWidth - width - 16, 16];
-  for (let top = 8; top < innerHeight * 0.45; top += 8) for (const left of lefts) yield { left, top, width, height };
-  for (let top = innerHeight - height - 8; top > innerHeight * 0.45; top -= 8) for (const left of lefts) yield { left, top, width, height };
+/** Places for a line of the given widths (wider ones first) and height: from below the top downwards, then from the bottom upwards. */
+export function* linePlaces(widths: readonly number[], height: number): Generator<Box> {
+  const middle = innerHeight * 0.45;
+  for (const width of widths) for (let top = 8; top < middle; top += 4) yield* sideBySide({ width, height, top });
+  for (const width of widths) for (let top = innerHeight - height - 8; top > middle; top -= 8) yield* sideBySide({ width, height, top });
+}
+
+function* sideBySide({ width, height, top }: Omit<Box, 'left'>): Generator<Box> {
+  const right = innerWidth - width - 16;
+  for (const left of [right / 2, right, 16, right / 4, (right * 3) / 4]) yield { left, top, width, height };
 }
 
 /** Places for a tab at the right edge, from the upper third outwards. */

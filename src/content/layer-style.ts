@@ -20,8 +20,8 @@ button:hover { background: rgb(127 127 127 / 14%); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 button.primary { background: var(--accent); color: var(--on-accent); }
 .banner, .card { position: fixed; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow); }
-.banner { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 44px; padding: 6px 6px 6px 12px; border-left: 4px solid var(--far); }
-.banner .line { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.banner { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 48px; padding: 4px 6px 4px 12px; border-left: 4px solid var(--far); }
+.banner .line { flex: 1; min-width: 0; max-height: 38px; overflow: hidden; }
 .banner strong { color: var(--far); font-weight: 600; margin-right: 6px; }
 .banner .actions { display: flex; flex: none; }
 .reasons { flex-basis: 100%; padding: 4px 8px 8px 0; display: grid; gap: 8px; }

@@ -56,7 +56,7 @@ describe('the build', () => {
   });
 
   it('bundles the small schema library, never the whole one', () => {
-    for (const metafile of built.metafiles) {
+    for (const metafile of built.metafiles.filter((one) => one !== undefined)) {
       const shipped = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
       const inputs = shipped.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
       expect(inputs.filter((input) => /zod\/v4\/(classic|locales\/(?!en))/.test(input))).toEqual([]);
