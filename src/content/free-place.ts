@@ -18,7 +18,9 @@ export function controlBoxes(): Box[] {
   const boxes: Box[] = [];
   for (const control of document.querySelectorAll(CONTROLS)) {
     const { left, top, width, height } = control.getBoundingClientRect();
-    if (width > 0 && height > 0 && top < innerHeight && left < innerWidth && top + height > 0) boxes.push({ left, top, width, height });
+    if (width === 0 || height === 0 || top > innerHeight || left > innerWidth || top + height < 0) continue;
+    // Closed menus keep their boxes and are only invisible.
+    if (control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) boxes.push({ left, top, width, height });
   }
   return boxes;
 }

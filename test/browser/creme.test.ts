@@ -63,6 +63,7 @@ describe('Askback on a running Creme CRM', () => {
       const banner = root?.querySelector('.banner')?.getBoundingClientRect();
       if (!banner) return ['no banner'];
       return [...document.querySelectorAll('a[href], button, input, textarea, select')]
+        .filter((control) => control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         .map((control) => control.getBoundingClientRect())
         .filter(
           (box) =>
