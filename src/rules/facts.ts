@@ -65,7 +65,7 @@ export function requestFinding(
   rule: string,
   receipt: Receipt,
   severity: Finding['severity'],
-  more: Record<string, string> = {},
+  more: Record<string, string> | null = null,
   evidence: Evidence | null = askEvidence(receipt),
 ): Finding {
   return {
@@ -74,7 +74,7 @@ export function requestFinding(
     severity,
     weight: weightOf(rule),
     escalation: null,
-    facts: { ...factsOf(receipt), ...more },
+    facts: more ? { ...factsOf(receipt), ...more } : factsOf(receipt),
     evidence,
   };
 }

@@ -2,8 +2,9 @@ import { splitSentences } from '../language/sentences.ts';
 import { addDays, type Day, dayOf } from '../model/day.ts';
 import type { Activity, Deal } from '../model/deal.ts';
 import { endOf, startOfNext } from '../requests/calendar.ts';
-import { daysIn, findBy } from '../requests/dates.ts';
+import { findBy } from '../requests/dates.ts';
 import { newTextOf } from '../requests/new-text.ts';
+import { namedDays } from './named-days.ts';
 
 /** Something that our side promised to do: by which day (null when none was named), in which words. */
 export interface OwnPromise {
@@ -27,11 +28,13 @@ const HANDED_OVER =
   /\battach|\benclosed\b|\bhere (?:is|are|it is|you go|come)\b|\bas promised\b|\bbelow\b|\b(?:left|shipped|sent|posted) (?:today|yesterday|this|on|by|it|them|out)\b|\blive since\b|\bare active\b|\bat last\b|\blink\b/i;
 const NOTED_AS_DONE = /\b(?:sent|emailed|mailed|shipped|delivered|handed over|posted|done)\b/i;
 
+/** The day by which it is due. The thorough reading of dates is slow and only needed where the plain phrases leave a doubt. */
 function dayBy(sentence: string, on: Day): Day | null {
   if (/\bthis week\b/i.test(sentence)) return endOf('week', on, 0);
-  const days = daysIn(sentence, on);
+  const days = [...new Set(namedDays(sentence, on))].filter((day) => day >= on);
   if (/\bnext week\b/i.test(sentence) && days.length === 1) return addDays(startOfNext('week', on), 4);
-  return findBy(sentence, on);
+  if (days.length === 1) return days[0] ?? null;
+  return days.length > 1 || /\d/.test(sentence) ? findBy(sentence, on) : null;
 }
 
 /** A sentence of ours that promises something, before anybody asked when it is due or whether it was kept. */

@@ -34,9 +34,15 @@ function fromReceipts(view: DealView): DatedPromise[] {
   });
 }
 
+const gathered = new WeakMap<DealView, DatedPromise[]>();
+
 /** Every dated promise of the prospect: read from the timeline, or noted by the rep as the commitment of a request. */
 export function datedPromises(view: DealView): DatedPromise[] {
-  return [...fromSignals(view), ...fromReceipts(view)].sort((a, b) => (a.by < b.by ? -1 : 1));
+  const before = gathered.get(view);
+  if (before) return before;
+  const all = [...fromSignals(view), ...fromReceipts(view)].sort((a, b) => (a.by < b.by ? -1 : 1));
+  gathered.set(view, all);
+  return all;
 }
 
 /** Whether they moved or replaced the promise themselves: a newer promise, a delay asked for, or a no. */
@@ -57,11 +63,11 @@ function isDue(view: DealView, promise: DatedPromise): boolean {
 
 /** Promises whose day has passed without any word from them: the newest one, or null. A promise they moved themselves is not broken. */
 export function findBrokenPromise(view: DealView, today: Day, { ownPromiseGraceDays }: Thresholds): DatedPromise | null {
-  const broken = datedPromises(view).filter((promise) => {
-    const late = workingDaysBetween(clockStart(view, promise.by), today) > ownPromiseGraceDays;
-    return late && !isReplaced(view, promise) && isDue(view, promise) && !inTouchSince(view, promise.by);
+  const broken = datedPromises(view).findLast((promise) => {
+    if (promise.by >= today || inTouchSince(view, promise.by) || isReplaced(view, promise) || !isDue(view, promise)) return false;
+    return workingDaysBetween(clockStart(view, promise.by), today) > ownPromiseGraceDays;
   });
-  return broken.at(-1) ?? null;
+  return broken ?? null;
 }
 
 /** The next promise whose day is still to come, or today; null without one. */

@@ -31,7 +31,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'price-unspoken': 16,
 };
 
+const looked = new Map<string, number>();
+
 /** How much a finding of a rule weighs: its exact id counts before the name in front of the dot. */
 export function weightOf(rule: string): number {
-  return WEIGHTS[rule] ?? WEIGHTS[rule.split('.')[0] ?? ''] ?? 10;
+  const before = looked.get(rule);
+  if (before !== undefined) return before;
+  const weight = WEIGHTS[rule] ?? WEIGHTS[rule.split('.')[0] ?? ''] ?? 10;
+  looked.set(rule, weight);
+  return weight;
 }

@@ -16,7 +16,7 @@ export function ordinalWord(count: number): string {
 }
 
 /** A word with a capital, to begin a sentence. */
-export const capital = (word: string): string => word.replace(/^./, (letter) => letter.toUpperCase());
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** "a demo", "an ROI calculation", "an eighth call". */
 export const withArticle = (noun: string): string =>
