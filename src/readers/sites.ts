@@ -1,10 +1,12 @@
 import { site as creme } from './creme.ts';
+import { site as espocrm } from './espocrm.ts';
 import { site as odoo } from './odoo.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
+import { site as salesforce } from './salesforce.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [creme, odoo, practice];
+export const SITES: readonly ReaderSite[] = [creme, espocrm, odoo, practice, salesforce];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 
