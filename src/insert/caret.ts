@@ -65,9 +65,19 @@ export function placeInCode(field: Field): void {
 }
 
 /** A key press that the editor's own script sees; browsers do nothing themselves on it. */
-export function press(editor: Element, key: string, keyCode: number, more: KeyboardEventInit = {}): void {
+export function press(editor: Element, key: string, keyCode: number, more: KeyboardEventInit = {}, type = 'keydown'): void {
   const flags = { bubbles: true, cancelable: true, composed: true };
-  editor.dispatchEvent(new KeyboardEvent('keydown', { ...flags, key, keyCode, which: keyCode, ...more }));
+  editor.dispatchEvent(new KeyboardEvent(type, { ...flags, key, keyCode, which: keyCode, ...more }));
+}
+
+/**
+ * Chromium joins text typed by command to what the rep typed right before, unless the caret was elsewhere in between;
+ * then one undo would take the rep's own words too. The caret leaves and comes back before anybody is told.
+ */
+function closeTyping(editor: HTMLElement, { endContainer, endOffset }: Range): void {
+  const selection = selectionOf(editor);
+  selection?.collapse(editor, 0);
+  selection?.collapse(endContainer, endOffset);
 }
 
 /**
@@ -78,7 +88,10 @@ export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean
   const remembered = caret && editor.contains(caret.endContainer) ? caret.cloneRange() : null;
   const now = rangeIn(editor)?.cloneRange();
   const focused = focus(editor);
-  if (!focused && now?.collapsed) return false;
+  if (!focused && now?.collapsed) {
+    closeTyping(editor, now);
+    return false;
+  }
   const want = (focused ? remembered : now) ?? remembered ?? now ?? endOf(editor);
   const { endContainer, endOffset } = want;
   selectionOf(editor)?.collapse(endContainer, endOffset);

@@ -2,6 +2,7 @@ import { PATIENCE } from './attempt.ts';
 import { placeInCode, placeInEditor, placeInField } from './caret.ts';
 import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
 import { type Ladder, ladderFor } from './ladder.ts';
+import { noteInput, pauseLeft } from './last-input.ts';
 import { holdsOnceMore, showsEndMore, showsSame } from './proof.ts';
 import { readText } from './read-text.ts';
 import { takeBack } from './take-back.ts';
@@ -90,7 +91,11 @@ async function insertNow(target: EditorTarget, raw: string): Promise<InsertResul
     placeInField(element, visited);
   } else if (code) placeInCode(element);
   else if (placeInEditor(element, caret)) await wait(ladder.settle);
-  return climb(target, text, ladder);
+  const left = pauseLeft(ladder.pause);
+  if (left > 0) await wait(left);
+  const result = await climb(target, text, ladder);
+  noteInput();
+  return result;
 }
 
 let queue: Promise<unknown> = Promise.resolve();

@@ -3,7 +3,7 @@ import { CODE_WRAPPER, isField } from './editor.ts';
 import { paste, pasteIfTaken } from './paste.ts';
 import { pasteParagraphs } from './paste-html.ts';
 import { setValue } from './set-value.ts';
-import { typeLines, typeText } from './type-text.ts';
+import { typeAfterKey, typeBreaks, typeLines, typeText } from './type-text.ts';
 
 /** What to try on an editor, in order, and how it wants to be treated. */
 export interface Ladder {
@@ -12,34 +12,47 @@ export interface Ladder {
   readonly settle: number;
   /** Whether undo is a key that the editor's own script handles (else the browser's command). */
   readonly ownUndo: boolean;
+  /** Milliseconds after which the editor no longer joins a change to the one before, so that one undo takes only ours. */
+  readonly pause: number;
 }
 
-const rich = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: true });
-const native = (...attempts: Attempt[]): Ladder => ({ attempts, settle: 0, ownUndo: false });
+const rich = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: true, pause: 0 });
+const native = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: false, pause: 0 });
+const prosemirror = (...attempts: Attempt[]): Ladder => ({ ...rich(40, ...attempts), pause: 550 });
+
+/** Signs that Markdown-minded editors may turn into formatting. */
+const MARKED = /[*_`~]/;
 
 /**
  * Editors by the mark they leave on the element that takes the text, first match wins.
- * TipTap and BlockNote turn `**marks**` of a pasted text into formatting; typed line by line they stay.
+ * TipTap turns `**marks**` of a pasted plain text into formatting, BlockNote reads it as Markdown.
  * Slate looks at the selection at most every 100 ms. BlockNote is a ProseMirror, so it stands first.
  */
 const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[] = [
-  ['.bn-editor', (text) => rich(40, text.includes('\n') ? pasteParagraphs : typeText, typeLines)],
-  ['.ProseMirror', rich(40, paste, typeLines)],
+  [
+    '.bn-editor',
+    (text) => (MARKED.test(text) || text.includes('\n') ? prosemirror(pasteParagraphs, typeText) : prosemirror(typeText, pasteParagraphs)),
+  ],
+  ['.ProseMirror', (text) => prosemirror(MARKED.test(text) ? pasteParagraphs : paste, typeLines)],
   ['.cm-content,trix-editor,.public-DraftEditor-content,[data-lexical-editor]', rich(40, paste)],
   ['[data-slate-editor]', rich(130, paste)],
-  ['.ck-editor__editable,.cke_editable,#tinymce,.mce-content-body', rich(40, paste)],
-  ['.note-editable,.jodit-wysiwyg,.fr-element', { ...native(typeText), settle: 20 }],
+  ['.ck-editor__editable', rich(80, paste)],
+  ['.cke_editable', rich(40, paste)],
+  ['#tinymce,.mce-content-body', rich(40, paste, typeText)],
+  ['.ce-block', native(20, typeBreaks)],
+  ['.fr-element', { ...native(20, typeAfterKey), pause: 300 }],
+  ['.note-editable,.jodit-wysiwyg', { ...native(20, typeText), pause: 300 }],
 ];
 
 const quill = (editor: Element): Ladder | null => {
   const box = editor.closest('.ql-editor')?.parentElement;
-  return box ? rich(40, box.querySelector(':scope>.ql-clipboard') ? typeLines : paste) : null;
+  return box ? { ...rich(40, box.querySelector(':scope>.ql-clipboard') ? typeLines : paste), pause: 1050 } : null;
 };
 
 /** Which attempts suit `editor` for `text`: by what the editor is, otherwise by probing. */
 export function ladderFor(editor: HTMLElement, text: string): Ladder {
-  if (isField(editor)) return editor.closest(CODE_WRAPPER) ? rich(40, paste) : native(typeText, setValue);
+  if (isField(editor)) return editor.closest(CODE_WRAPPER) ? { ...rich(40, paste), pause: 100 } : native(0, typeText, setValue);
   const known = KNOWN.find(([mark]) => editor.closest(mark))?.[1];
   if (known) return typeof known === 'function' ? known(text) : known;
-  return quill(editor) ?? { attempts: [pasteIfTaken, typeText], settle: 30, ownUndo: false };
+  return quill(editor) ?? native(30, pasteIfTaken, typeText);
 }

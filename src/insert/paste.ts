@@ -19,24 +19,21 @@ export function pasteEvent(type: string, data: string): ClipboardEvent {
   return new ClipboardEvent('paste', { ...flags, clipboardData });
 }
 
-/** For editors known to read a paste: waits for them, never tries something else while they may still be at it. */
+/** Fires the paste; true when a script took it: cancelled it, or moved the caret to a paste box of its own. */
+function taken(editor: HTMLElement, text: string): boolean {
+  const event = pasteEvent('text/plain', text);
+  editor.dispatchEvent(event);
+  return event.defaultPrevented || !hasCaret(editor);
+}
+
+/** For editors known to read a paste. TinyMCE 6-8 reads it without cancelling; TinyMCE 5 only when its paste plugin is on. */
 export const paste: Attempt = {
   how: 'pasted',
-  run(editor, text) {
-    editor.dispatchEvent(pasteEvent('text/plain', text));
-    return PATIENCE;
-  },
+  run: (editor, text) => (taken(editor, text) ? PATIENCE : 300),
 };
 
-/**
- * For editors we do not know. A script that takes the paste cancels it or moves the caret to a paste box of its own;
- * when neither happens nobody listens, and the browser can type the text.
- */
+/** For editors we do not know: when nobody takes the paste nobody listens, and the browser can type the text. */
 export const pasteIfTaken: Attempt = {
   how: 'pasted',
-  run(editor, text) {
-    const event = pasteEvent('text/plain', text);
-    editor.dispatchEvent(event);
-    return event.defaultPrevented || !hasCaret(editor) ? PATIENCE : 12;
-  },
+  run: (editor, text) => (taken(editor, text) ? PATIENCE : 12),
 };

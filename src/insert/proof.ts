@@ -5,6 +5,8 @@
  * are composed; the line breaks inside the text are checked on their own.
  */
 const strip = (text: string): string => text.normalize().replace(/[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
+/** How many signs `text` has, white space and invisible ones aside. */
+export const bareLength = (text: string): number => strip(text).length;
 const linesOf = (text: string): string[] => text.split('\n').map(strip).filter(Boolean);
 
 /** True when both show the same characters, white space aside. */

@@ -3,9 +3,9 @@ import { CODE_WRAPPER, isField } from './editor.ts';
 const BLOCK = /^(P|DIV|LI|UL|OL|H\d|PRE|BLOCKQUOTE|T[RDH]|SECTION|ARTICLE|FIGURE|DETAILS)$/;
 /**
  * What editors draw as nodes though nobody wrote it: hints that go as soon as there is text (Slate, CodeMirror 6 and others
- * named alike), and the dots that CodeMirror 5 and 6 draw for invisible signs.
+ * named alike), and the dots that CodeMirror 5, 6 and Ace draw for invisible signs.
  */
-const DRAWN = '[data-slate-placeholder],[contenteditable=false][class*=laceholder],.cm-invalidchar,.cm-specialChar';
+const DRAWN = '[data-slate-placeholder],[contenteditable=false][class*=laceholder],.cm-invalidchar,.cm-specialChar,.ace_invisible';
 /** The drawn lines of CodeMirror 5, Ace 1 and Monaco; long documents are drawn in part only. */
 const CODE_LINES = '.CodeMirror-code .CodeMirror-line,.ace_text-layer .ace_line,.view-lines .view-line';
 

@@ -2,6 +2,7 @@ import { rangeIn } from './caret.ts';
 import { deepActiveElement, documentIn, rootsIn } from './documents.ts';
 import { CODE_WRAPPER, editorAround, isUsable, takesText } from './editor.ts';
 import { labelOf } from './label.ts';
+import { noteInput } from './last-input.ts';
 
 export { ignoreTargetsIn } from './editor.ts';
 
@@ -75,6 +76,7 @@ export function watchTargets(signal: AbortSignal): void {
       root.addEventListener('focusin', onFocus, options);
       root.addEventListener('selectionchange', onSelection, options);
       root.addEventListener('load', onLoad, options);
+      root.addEventListener('input', noteInput, options);
       if (root.nodeType === 9) (root as Document).defaultView?.addEventListener('blur', onBlur, options);
     }
   };

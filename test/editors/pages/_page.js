@@ -4,7 +4,7 @@ export const START = 'Hello world';
 /** Text of saved HTML: a line for each block and <br>. (innerText will not do: Firefox leaves direction marks out of it.) */
 export function textOfHtml(html, keepBreaks = false) {
   const box = new DOMParser().parseFromString(keepBreaks ? html : html.replace(/\n/g, ' '), 'text/html').body;
-  for (const inner of box.querySelectorAll('div > div:not(:first-child)')) inner.before('\n');
+  for (const inner of box.querySelectorAll('div,p')) if (inner.previousSibling) inner.before('\n');
   for (const br of box.querySelectorAll('br')) br.replaceWith('\n');
   for (const block of box.querySelectorAll('p,div,li,h1,h2,h3,pre')) block.append('\n');
   return box.textContent.replace(/\n+$/, '');

@@ -1,0 +1,9 @@
+/** When something was last written on this page (performance.now() milliseconds); -Infinity when nothing was yet. */
+let writtenAt = Number.NEGATIVE_INFINITY;
+
+export function noteInput(): void {
+  writtenAt = performance.now();
+}
+
+/** Milliseconds still to wait until the last writing is `pause` ms ago; 0 or less when it is. */
+export const pauseLeft = (pause: number): number => pause - (performance.now() - writtenAt);
