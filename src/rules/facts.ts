@@ -28,12 +28,14 @@ export function knownOnly(values: Record<string, string | null | undefined>): Re
 
 function gather(receipt: Receipt): Record<string, string> {
   const noun = finerNoun(receipt.kind, receipt.evidence);
-  const request = receipt.ordinal > 1 ? `${ordinalWord(receipt.ordinal)} ${nounOf(receipt.kind)}` : noun;
+  // Documents differ from each other by nature: nobody speaks of the second one.
+  const request = receipt.ordinal > 1 && receipt.kind !== 'collateral' ? `${ordinalWord(receipt.ordinal)} ${nounOf(receipt.kind)}` : noun;
   return knownOnly({
     contact: addressOf(receipt.askedBy),
     kind: noun,
     request,
     'a request': withArticle(request),
+    'A request': capital(withArticle(request)),
     Ordinal: capital(ordinalWord(receipt.ordinal)),
     'asked on': receipt.askedOn,
     'given on': receipt.delivered.on,

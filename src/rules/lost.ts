@@ -65,7 +65,9 @@ export const stayInTouch: Rule = {
 /** Whether a heartbeat check makes sense at all: lost to somebody else, lately, not known to be signed, and not tried before. */
 export function isHeartbeatOpen(view: DealView, today: Day, withinDays: number): boolean {
   const loss = findLoss(view);
-  if (!loss || loss.kind === 'no-decision' || loss.signed) return false;
+  if (!loss || loss.signed) return false;
+  const rival = loss.kind === 'rival' || (loss.kind === 'unknown' && view.signals.some((signal) => signal.type === 'competitor'));
+  if (!rival) return false;
   return daysBetween(loss.on, today) <= withinDays && !view.decisions.plays.some((taken) => taken.play === 'heartbeat');
 }
 

@@ -3,7 +3,7 @@ import { deferralCount, escalationOf, pushCount, putOffs, timesTried } from './d
 import { askEvidence, dealFinding } from './facts.ts';
 import { findLivePromise } from './promises.ts';
 import type { Rule } from './rule.ts';
-import { addressOf, capital, inWords } from './words.ts';
+import { addressOf, howOften } from './words.ts';
 
 const OFTEN = 2;
 const FAMILIES: ReadonlySet<string> = new Set(['serial-deferral', 'open-ended-delay', 'delay-passed']);
@@ -23,8 +23,7 @@ export const serialDeferral: Rule = {
     const byDelays = delays.length >= OFTEN;
     const facts = {
       contact: addressOf(last?.askedBy ?? null),
-      times: inWords(byDelays ? delays.length : pushCount(history)),
-      Times: capital(inWords(byDelays ? delays.length : pushCount(history))),
+      often: howOften(byDelays ? delays.length : pushCount(history)),
       'put off on': byDelays ? delays.map((delay) => delay.askedOn).join('|') : null,
       'last put off on': last?.askedOn,
       'first close date': byDelays ? null : history[0],

@@ -1,6 +1,8 @@
+import { canDecide } from '../ledger/deciding-role.ts';
 import { addDays, dayOf, daysBetween } from '../model/day.ts';
 import { dealFinding, delaysIn } from './facts.ts';
 import { liveContacts } from './people.ts';
+import { findLivePromise } from './promises.ts';
 import type { Rule } from './rule.ts';
 import { stageOf } from './stage.ts';
 import { isTwoWay } from './timeline.ts';
@@ -22,6 +24,9 @@ export const singleThreaded: Rule = {
     const since = addDays(today, -liveContactDays);
     const live = liveContacts(view, since);
     if (live.length !== 1 || !live[0]) return [];
+    // The owner of a small firm decides alone, and a dated word to sign says that the one contact is enough.
+    const enough = view.deal.contacts.length === 1 && canDecide(live[0].role) === 'decides';
+    if (enough || findLivePromise(view, today)?.to === 'buy') return [];
     return [dealFinding('single-threaded', 'ask', { person: live[0].name, contact: addressOf(live[0].name), since })];
   },
 };

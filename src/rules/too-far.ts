@@ -11,7 +11,7 @@ import { promiseFacts } from './promise-broken.ts';
 import { findBrokenPromise } from './promises.ts';
 import type { Rule } from './rule.ts';
 import { clockStart } from './timeline.ts';
-import { addressOf, capital, inWords, nounOf, ordinalWord } from './words.ts';
+import { addressOf, capital, howOften, inWords, nounOf, ordinalWord } from './words.ts';
 
 const OURS: ReadonlySet<string> = new Set(['too-far']);
 const isGiven = ({ state }: Receipt): boolean => state === 'delivered' || state === 'confirmed' || state === 'unmet';
@@ -79,7 +79,7 @@ function pushes(view: DealView, { pushesTooFar }: Thresholds): Finding[] {
   const history = view.deal.closeDateHistory ?? [];
   const count = pushCount(history);
   if (count < pushesTooFar) return [];
-  return [reason('pushes', { times: inWords(count), 'first on': history[0], 'now on': view.deal.closeDate ?? history.at(-1) }, null)];
+  return [reason('pushes', { often: howOften(count), 'first on': history[0], 'now on': view.deal.closeDate ?? history.at(-1) }, null)];
 }
 
 /** More time without a date, and much of it gone. */

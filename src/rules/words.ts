@@ -3,6 +3,8 @@ import nouns from './nouns.json';
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const INITIAL = /^\p{L}\.?(?:-?\p{L}\.)*$/u;
+const NOBODY = /^(procurement|purchasing|sales|team|info|office|accounts?|finance|support|service|admin|reception|unknown|system)$/i;
 const TITLES = /^(dr|prof|mr|mrs|ms|miss|herr|frau|sir|ing|dipl\.?-ing|mag)\.?$/i;
 
 /** A count in words up to ten, as people write it. */
@@ -37,10 +39,14 @@ export function finerNoun(kind: Receipt['kind'], evidence: string): string {
   return FINER.get(kind)?.find(({ words }) => words.test(evidence))?.word ?? nounOf(kind);
 }
 
-/** How one addresses a person in a friendly mail: the first name, or title and last name where a title is written. */
+/** "twice", "three times". */
+export const howOften = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${inWords(count)} times`);
+
+/** How one addresses a person in a friendly mail: the first name, or title and last name where a title is written. Null where only an initial or a department is known. */
 export function addressOf(name: string | null): string | null {
   const parts = name?.trim().split(/\s+/).filter(Boolean) ?? [];
   const [first, ...others] = parts;
   if (!first) return null;
-  return TITLES.test(first) && others.length > 0 ? `${first} ${others.at(-1)}` : first;
+  if (TITLES.test(first) && others.length > 0) return `${first} ${others.at(-1)}`;
+  return INITIAL.test(first) || NOBODY.test(first) || first.includes('@') ? null : first;
 }
