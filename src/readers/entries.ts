@@ -78,7 +78,7 @@ export function* collectEntries(elements: Iterable<Element>, read: (element: Ele
       ...counted(undated, 'left out: the date is not on the page for certain'),
       ...counted(untyped, 'left out: the type is not on the page for certain'),
       ...counted(drafts.filter(({ type, direction }) => type === 'email' && !direction).length, 'without a certain direction', 'emails'),
-      ...counted(drafts.filter(({ cut }) => cut).length, 'of which only the beginning is on the page', 'entry texts'),
+      ...counted(drafts.filter(({ cut }) => cut).length, 'of which not all is on the page', 'entry texts'),
     ],
   };
 }

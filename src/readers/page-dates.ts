@@ -27,9 +27,8 @@ const MACHINE = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[
 export function dateHabits(text: string, lang: string, today: Day): DateHabits {
   const full = withFullYears(text);
   const told = findDayOrder([full]);
-  const disagree = !told && /(?<!\d)(1[3-9]|2\d|3[01])[-/]\d{1,2}[-/]\d{4}/.test(full);
   const dayFirst = /^(de|fr|es|nl|pt|it)\b/i.test(lang) && !/[-_](US|PR|CA)$/i.test(lang);
-  return { lang: lang || 'en', order: told ?? (dayFirst && !disagree ? 'dmy' : null), today };
+  return { lang: lang || 'en', order: told ?? (dayFirst ? 'dmy' : null), today };
 }
 
 /** `3/24/17` as `3/24/2017`: a CRM's records are of this century. */
@@ -52,17 +51,19 @@ export function findDay(text: string | null, { lang, order, today }: DateHabits)
   return findWrittenDay(withFullYears(text), { lang, order }) ?? findNearDay(text, today);
 }
 
-/** A moment as ISO 8601: with the time where one is written (and the offset where told), else the day alone. Null where `findDay` is. */
+/** A moment as ISO 8601 without a zone: with the time where one is written, else the day alone. Null where `findDay` is. */
 export function findMoment(text: string | null, habits: DateHabits): string | null {
-  if (!text) return null;
-  const [, day, minutes, seconds, zone] = MACHINE.exec(text) ?? [];
-  if (day && minutes) return `${day}T${minutes}${seconds ?? ':00'}${zone ?? ''}`;
-  const [all, sign, hours, rest] = OFFSET.exec(text) ?? [];
-  const bare = all ? text.replace(all, ' ') : text;
-  const named = findDay(bare, habits);
+  const day = findDay(text, habits);
   // The time may stand before the day (`10:00 AM | Mar 24, 2026`).
-  const time = named && TIME.exec(bare)?.[0];
-  const moment = named && findWrittenMoment(`${named} ${time ?? ''}`, { lang: habits.lang });
+  return day && findWrittenMoment(`${day} ${TIME.exec(text ?? '')?.[0] ?? ''}`, { lang: habits.lang });
+}
+
+/** A moment with the offset that stands beside it (`GMT+1`), or as programs write it (`2026-11-12T16:05:00Z`); else as `findMoment`. */
+export function findZonedMoment(text: string | null, habits: DateHabits): string | null {
+  const [, day, minutes, seconds, zone] = MACHINE.exec(text ?? '') ?? [];
+  if (day && minutes) return `${day}T${minutes}${seconds ?? ':00'}${zone ?? ''}`;
+  const [all, sign, hours, rest] = OFFSET.exec(text ?? '') ?? [];
+  const moment = findMoment(all ? (text ?? '').replace(all, ' ') : text, habits);
   if (!moment?.includes('T') || !all) return moment;
   return hours ? `${moment}${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${rest ?? '00'}` : `${moment}Z`;
 }

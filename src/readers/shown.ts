@@ -26,6 +26,12 @@ export function isHidden(element: Element): boolean {
   return false;
 }
 
+/** The nearest match around an element or itself, out of open shadow roots too. */
+export function closestAround(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = around(at)) if (at.matches(selector)) return at;
+  return null;
+}
+
 /** A node and every open shadow root under it: where a selector must be asked. */
 export function rootsUnder(root: ParentNode): ParentNode[] {
   const roots: ParentNode[] = [root];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateHabits, findDay, findMoment } from '../../../src/readers/page-dates.ts';
+import { dateHabits, findDay, findZonedMoment } from '../../../src/readers/page-dates.ts';
 
 const TODAY = '2026-11-24';
 
@@ -37,12 +37,12 @@ describe('the dates of a page', () => {
     ['Nov 12, 2026', 'en', '2026-11-12'],
     ['9:00 AM | Nov 12', 'en', null],
   ])('%s (%s) is the moment %s', (text, lang, moment) => {
-    expect(findMoment(text, dateHabits(text, lang, TODAY))).toBe(moment);
+    expect(findZonedMoment(text, dateHabits(text, lang, TODAY))).toBe(moment);
   });
 
   it('takes the order of day and month from the other dates of the page, and none where they disagree', () => {
     expect(findDay('03/04/2026', dateHabits('03/04/2026 … 3/31/2026', 'en-US', TODAY))).toBe('2026-03-04');
     expect(findDay('03/04/2026', dateHabits('03/04/2026 … 31/03/2026', 'en-US', TODAY))).toBe('2026-04-03');
-    expect(findDay('03/04/2026', dateHabits('31/03/2026 … 3/31/2026', 'fr', TODAY))).toBe(null);
+    expect(findDay('03/04/2026', dateHabits('31/03/2026 … 3/31/2026', 'en', TODAY))).toBe(null);
   });
 });
