@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from markup import read_markup
+from plain import plain_entries
 from sentences import split_sentences
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -100,11 +101,12 @@ def read_lines(path):
 
 
 def load_entries(data=os.path.join(HERE, "data")):
-    """Every labelled entry of the project: the first five authors, the hand-written files, and the labelled deals (author 0)."""
+    """Every labelled entry of the project: five authors, the hand-written files, plain wording (12), and the labelled deals (0)."""
     entries = [to_entry(record) for record in read_lines(os.path.join(data, "entries-01-05.ndjson"))]
     for path in sorted(glob.glob(os.path.join(data, "hand-*.txt"))):
         author = int(re.search(r"hand-(\d+)", path)[1])
         entries += [to_entry(record) for record in read_markup(path, author)]
+    entries += [to_entry(record) for record in plain_entries()]
     for deal in read_lines(os.path.join(data, "labelled-deals.ndjson")):
         entries += deal_entries(deal)
     return [entry for entry in entries if entry]

@@ -34,10 +34,10 @@ def loss_of(logits, target, weight, bags):
     return total / len(logits)
 
 
-def parameter_groups(reader, rate, decay):
+def parameter_groups(reader, rate, decay, frozen):
     """The heads learn fast, each layer further down slower; the word vectors stay as they came."""
     groups = [{"params": [p for head in (reader.hidden, reader.scores, reader.look, reader.say) for p in head.parameters()], "lr": rate * 5}]
-    for depth, layer in enumerate(reversed(reader.layers)):
+    for depth, layer in enumerate(reversed(reader.layers[frozen:])):
         groups.append({"params": list(layer.parameters()), "lr": rate * decay**depth})
     return groups
 
@@ -66,16 +66,19 @@ def some_window(entry, pieces, rng):
     return entry, (pieces.prefix(entry), window)
 
 
-def fine_tune(entries, base, seed=1, epochs=6, rate=1.5e-4, decay=0.85, size=24, threads=2, tell=print, layers=6):
-    """Trains on the entries and returns the reader with weights averaged over the last half of the steps."""
+def fine_tune(entries, base, seed=1, epochs=4, rate=2e-4, decay=0.85, size=32, frozen=2, start=None, threads=2, tell=print):
+    """
+    Trains on the entries and returns the reader, its weights averaged over the last half of the steps, and its tokeniser. `frozen` is the
+    number of lowest layers that stay as they came; `start` is a reader to go on from instead of the pretrained encoder.
+    """
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     rng = random.Random(seed)
     pieces = Pieces(base)
-    reader = load_bert(base, Reader(layers=layers))
-    for parameter in (reader.words.weight, reader.positions, *reader.norm.parameters()):
+    reader = copy.deepcopy(start) if start else load_bert(base, Reader())
+    for parameter in (reader.words.weight, reader.positions, *reader.norm.parameters(), *reader.layers[:frozen].parameters()):
         parameter.requires_grad_(False)
-    groups = parameter_groups(reader, rate, decay)
+    groups = parameter_groups(reader, rate, decay, frozen)
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = math.ceil(len(entries) / size) * epochs
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.05, 1 - s / steps))

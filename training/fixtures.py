@@ -1,11 +1,14 @@
-"""Writes what the product's tests compare with: sentences and piece ids as the training sees them. Run: python fixtures.py BASE_FOLDER"""
+"""Writes what the product's tests compare with: sentences and piece ids as the training sees them. Run: python fixtures.py"""
 import json
 import os
 import random
-import sys
 
-from batches import Pieces
+from tokenizers import Tokenizer
+
+from base import base_folder
 from entries import HERE, read_lines
+from export import kept_pieces
+from phrases import hashed, parts, runs
 from sentences import split_sentences
 
 FOLDER = os.path.join(HERE, "..", "test", "unit", "language", "fixtures")
@@ -22,15 +25,26 @@ TEXTS = [
 ]
 
 
-def main(base):
-    """Writes both fixtures from the oddities above and a fixed sample of the entries."""
+def product_tokenizer(base):
+    """The base's tokeniser over the vocabulary that the product has."""
+    with open(os.path.join(base, "tokenizer.json"), encoding="utf-8") as file:
+        form = json.load(file)
+    form["model"]["vocab"] = {piece: i for i, piece in enumerate(kept_pieces(base)[0])}
+    form["added_tokens"], form["post_processor"], form["truncation"], form["padding"] = [], None, None, None
+    return Tokenizer.from_str(json.dumps(form))
+
+
+def main():
+    """Writes all fixtures from the oddities above and a fixed sample of the entries."""
     rng = random.Random(7)
     texts = [r["text"] for r in read_lines(os.path.join(HERE, "data", "entries-01-05.ndjson"))]
-    pieces = Pieces(base)
+    tokenizer = product_tokenizer(base_folder())
+    words = [w for w, _ in tokenizer.pre_tokenizer.pre_tokenize_str(tokenizer.normalizer.normalize_str('Señor Łuk’s 3rd e-mail: ok?'))]
     sentences = ODD + [s for t in rng.sample(texts, 400) for s, _, _ in split_sentences(t)][: 300 - len(ODD)]
     os.makedirs(FOLDER, exist_ok=True)
     for name, rows in (
-        ("word-pieces", [[s, pieces.of(s)] for s in sentences]),
+        ("word-pieces", [[s, tokenizer.encode(s, add_special_tokens=False).ids] for s in sentences]),
+        ("phrases", [[w, hashed(p, w)] for p, group in (("own", runs(words, 3)), ("part", parts(words))) for w in sorted(group)]),
         ("sentences", [[t, [s for s, _, _ in split_sentences(t)]] for t in TEXTS + rng.sample(texts, 60)]),
     ):
         with open(os.path.join(FOLDER, f"{name}.json"), "w", encoding="utf-8") as file:
@@ -38,4 +52,4 @@ def main(base):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()
