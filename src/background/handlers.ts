@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages/serve.ts';
-import { bannerSet, dealKnown, dealSeen, marksGet, pageNone, pageUnreadable, readerLoad } from './page-handlers.ts';
+import { bannerSet, dealKnown, dealSeen, guardIgnore, marksGet, pageNone, pageUnreadable, readerLoad } from './page-handlers.ts';
 import {
   dealDecide,
   dealForget,
@@ -20,6 +20,7 @@ export const handlers: Handlers = {
   'page.unreadable': pageUnreadable,
   'page.none': pageNone,
   'banner.set': bannerSet,
+  'guard.ignore': guardIgnore,
   'marks.get': marksGet,
   'popup.screen': popupScreen,
   'deal.screen': dealScreenOf,

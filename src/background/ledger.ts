@@ -1,4 +1,5 @@
 import { type LedgerStore, openLedgerStore } from '../ledger/store.ts';
+import type { DealRecord } from '../model/ledger-record.ts';
 
 let opened: Promise<LedgerStore> | null = null;
 
@@ -9,4 +10,12 @@ export function ledger(): Promise<LedgerStore> {
     throw error;
   });
   return opened;
+}
+
+/** Changes the record of a deal that the ledger knows, in the deal's turn. @throws when it does not know it */
+export async function changeKnown(key: string, change: (record: DealRecord) => DealRecord): Promise<DealRecord> {
+  return (await ledger()).change(key, (before) => {
+    if (!before) throw new Error('this deal is not in the ledger');
+    return change(before);
+  });
 }

@@ -5,9 +5,10 @@ import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import { now, today } from '../platform/clock.ts';
 import { runReaderInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
+import { GUARD_RULE } from '../screens/composing.ts';
 import { onPage, summaryOf } from '../screens/deal-screen.ts';
 import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
-import { ledger } from './ledger.ts';
+import { changeKnown, ledger } from './ledger.ts';
 import { takeVisit } from './visits.ts';
 import { voiceOn } from './voice.ts';
 
@@ -66,12 +67,18 @@ export async function pageNone(_: WorkerParams<'page.none'>, from: From): Promis
 /** The banner was folded or silenced: only ever for a deal of the page's own site. */
 export async function bannerSet(params: WorkerParams<'banner.set'>, from: From): Promise<WorkerResult<'banner.set'>> {
   const { tabId, url } = asPage(from);
-  const store = await ledger();
-  const key = dealKey(url.origin, params.dealId);
-  const record = await store.change(key, (before) => {
-    if (!before) throw new Error('this deal is not in the ledger');
+  const record = await changeKnown(dealKey(url.origin, params.dealId), (before) => {
     const folded = params.folded === undefined ? before : decide(before, { do: 'fold', folded: params.folded }, today(), now());
     return params.silenced === undefined ? folded : decide(folded, { do: 'silence', silenced: params.silenced }, today(), now());
+  });
+  return show(record, tabId);
+}
+
+/** Words of a draft were waved through: only ever for a deal of the page's own site. */
+export async function guardIgnore({ dealId, finding }: WorkerParams<'guard.ignore'>, from: From): Promise<WorkerResult<'guard.ignore'>> {
+  const { tabId, url } = asPage(from);
+  const record = await changeKnown(dealKey(url.origin, dealId), (before) => {
+    return decide(before, { do: 'dismiss', rule: GUARD_RULE, requestId: finding, until: null }, today(), now());
   });
   return show(record, tabId);
 }

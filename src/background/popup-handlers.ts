@@ -12,7 +12,7 @@ import { findTabState, pulse, tabsShowing } from '../platform/tab-state.ts';
 import { dealScreen, onPage, summaryOf } from '../screens/deal-screen.ts';
 import { worstFirst } from '../screens/standing.ts';
 import { badgeDeal } from './badge.ts';
-import { ledger } from './ledger.ts';
+import { changeKnown, ledger } from './ledger.ts';
 import { voiceOn } from './voice.ts';
 
 async function allDeals(): Promise<{ deals: DealSummary[]; unopened: { key: string; problem: string }[] }> {
@@ -63,11 +63,7 @@ async function tellTabs(record: DealRecord): Promise<void> {
 
 /** Takes a decision of the rep into the ledger and shows it wherever the deal is open. */
 export async function dealDecide({ key, decision }: WorkerParams<'deal.decide'>): Promise<PopupScreen> {
-  const store = await ledger();
-  const record = await store.change(key, (before) => {
-    if (!before) throw new Error('this deal is not in the ledger');
-    return decide(before, decision, today(), now());
-  });
+  const record = await changeKnown(key, (before) => decide(before, decision, today(), now()));
   await tellTabs(record);
   return screenOf(record);
 }

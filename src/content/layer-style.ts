@@ -15,11 +15,12 @@ div, section, p, button, span, ul, li, blockquote { font: 13px/1.4 system-ui, -a
   }
 }
 p, ul, blockquote { margin: 0; }
+aside, strong, q { font: inherit; }
 button { appearance: none; border: 1px solid transparent; background: none; color: var(--accent); padding: 4px 8px; border-radius: 6px; cursor: pointer; white-space: nowrap; }
 button:hover { background: rgb(127 127 127 / 14%); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 button.primary { background: var(--accent); color: var(--on-accent); }
-.banner, .card { position: fixed; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow); }
+.banner, .card, .chip { position: fixed; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow); }
 .banner { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 48px; padding: 4px 6px 4px 12px; border-left: 4px solid var(--far); }
 .banner .line { flex: 1; min-width: 0; max-height: 38px; overflow: hidden; }
 .banner strong { color: var(--far); font-weight: 600; margin-right: 6px; }
@@ -37,12 +38,18 @@ blockquote { color: var(--soft); font-style: italic; overflow-wrap: anywhere; }
 .tag.missing { background: var(--amber-paper); border-color: currentColor; color: var(--amber); }
 .tag:hover { background: var(--amber-paper); }
 .card { position: absolute; right: 0; top: 24px; width: 300px; padding: 10px 12px; display: grid; gap: 8px; z-index: 1; }
+.chip { padding: 8px 12px; display: grid; gap: 6px; border-left: 4px solid var(--amber); }
+.chip ul { list-style: none; padding: 0; display: grid; gap: 8px; }
+.chip strong { color: var(--amber); font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+.watched { text-decoration: underline wavy var(--amber); text-underline-offset: 3px; }
+.gentler { font-style: italic; }
 .pointer { position: fixed; border: 2px solid var(--accent); border-radius: 8px; pointer-events: none; }
 .dot { position: fixed; width: 10px; height: 10px; }
 .dot.open { border-radius: 50%; background: #d98a1f; }
 .dot.too-far { background: #a8452f; transform: rotate(45deg); }
 .dot.waiting { border-radius: 50%; border: 3px solid #5b7fa3; background: transparent; }
-@media (prefers-contrast: more) { .banner, .card, .tag, .tab { border-color: currentColor; } }
+@media (prefers-contrast: more) {   .banner, .card, .chip, .tag, .tab { border-color: currentColor; } }
 @media (prefers-reduced-motion: no-preference) { .pointer { animation: fade 2.5s ease-in forwards; } @keyframes fade { 70% { opacity: 1; } to { opacity: 0; } } }
 @media print { :host { display: none; } }
 `;

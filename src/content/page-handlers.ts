@@ -1,7 +1,7 @@
 import { insertText } from '../insert/insert.ts';
 import { findTargets, lastTarget } from '../insert/target.ts';
-import type { PageResult } from '../messages/contract.ts';
 import type { PageHandlers } from '../messages/serve-page.ts';
+import type { PageResult } from '../messages/to-page.ts';
 import type { PageSession } from './page-session.ts';
 
 /** Inserts into the editor the rep last used, or the only one there is. The caller offers the clipboard when there is none. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { DealOnPage, Standing } from '../model/screen.ts';
 import { Banner } from './banner.tsx';
+import { ComposerNotes, type Draft } from './composer-notes.tsx';
 import { EntryMarks } from './entry-marks.tsx';
 import { createLayerHost } from './layer-host.ts';
 import { css } from './layer-style.ts';
@@ -10,6 +11,8 @@ import { ListMarks } from './list-marks.tsx';
 export interface LayerActions {
   fold(folded: boolean): void;
   silence(): void;
+  /** The rep waved words of a draft through. */
+  ignore(findingId: string): void;
 }
 
 /** A deal's card or row on a list or board, and how the deal stands. */
@@ -27,6 +30,9 @@ export class PageLayer {
   #places: MarkedPlace[] = [];
   #pointed: string | null = null;
   #frame = 0;
+  #draft: Draft | null = null;
+  /** Requests whose chip was closed on this page. */
+  #closed = new Set<string>();
 
   constructor(
     readonly lifetime: AbortSignal,
@@ -71,12 +77,32 @@ export class PageLayer {
     return true;
   }
 
+  /** What the rep is writing now; null when nothing. */
+  setDraft(draft: Draft | null): void {
+    if (!draft && !this.#draft) return;
+    this.#draft = draft;
+    this.#drawSoon();
+  }
+
   /** Another page: nothing to show until it is known. */
   clear(): void {
     this.#deal = null;
     this.#entries = new Map();
     this.#places = [];
+    this.#draft = null;
     this.#drawSoon();
+  }
+
+  readonly #composerActions = {
+    ignore: (findingId: string) => this.actions.ignore(findingId),
+    close: (requestId: string) => {
+      this.#closed.add(requestId);
+      this.#drawSoon();
+    },
+  };
+
+  #orderOf(deal: DealOnPage) {
+    return { beforeYes: deal.beforeYes.filter((offer) => !this.#closed.has(offer.requestId)), guard: deal.guard };
   }
 
   #drawSoon(): void {
@@ -96,6 +122,7 @@ export class PageLayer {
       <>
         {this.#deal?.standing === 'too-far' && !this.#deal.silenced && <Banner deal={this.#deal} actions={this.actions} />}
         {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} />}
+        {this.#deal && <ComposerNotes draft={this.#draft} order={this.#orderOf(this.#deal)} actions={this.#composerActions} />}
         <ListMarks places={this.#places} />
       </>,
       this.#root,

@@ -1,5 +1,6 @@
+import { RefusedError } from '../messages/ask.ts';
+import { askWorker } from '../messages/ask-from-page.ts';
 import type { WorkerParams } from '../messages/contract.ts';
-import { askWorker, RefusedError } from '../messages/send.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { DealOnPage } from '../model/screen.ts';
 import { today } from '../platform/clock.ts';
@@ -29,6 +30,7 @@ export class PageSession implements PageWatcher {
     this.layer = new PageLayer(lifetime, {
       fold: (folded) => this.#setBanner({ folded }),
       silence: () => this.#setBanner({ silenced: true }),
+      ignore: (finding) => this.#ask('guard.ignore', { finding }),
     });
     lifetime.addEventListener('abort', () => this.#looking?.abort());
   }
@@ -148,9 +150,14 @@ export class PageSession implements PageWatcher {
   }
 
   #setBanner(change: { folded?: boolean; silenced?: boolean }): void {
+    this.#ask('banner.set', change);
+  }
+
+  /** Tells the worker what the rep decided on the page, and shows how the deal stands then. */
+  #ask<Name extends 'banner.set' | 'guard.ignore'>(name: Name, change: Omit<WorkerParams<Name>, 'dealId'>): void {
     if (this.#page.kind !== 'deal') return;
-    askWorker('banner.set', { dealId: this.#page.dealId, ...change })
+    askWorker(name, { dealId: this.#page.dealId, ...change } as WorkerParams<Name>)
       .then((deal) => deal && this.layer.showDeal(deal))
-      .catch((error) => logProblem('banner', error));
+      .catch((error) => logProblem(name, error));
   }
 }

@@ -1,6 +1,7 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
-import { EnvelopeSchema, type PageMessage, type PageParams, type PageResult, type Reply, TO_PAGE } from './contract.ts';
+import { EnvelopeSchema, type Reply } from './envelope.ts';
+import { type PageMessage, type PageParams, type PageResult, TO_PAGE } from './to-page.ts';
 
 export type PageHandlers = { [Name in PageMessage]: (params: PageParams<Name>) => Promise<PageResult<Name>> };
 

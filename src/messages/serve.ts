@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
-import { EnvelopeSchema, type Reply, TO_WORKER, type WorkerMessage, type WorkerParams, type WorkerResult } from './contract.ts';
+import { TO_WORKER, type WorkerMessage, type WorkerParams, type WorkerResult } from './contract.ts';
+import { EnvelopeSchema, type Reply } from './envelope.ts';
 
 /** Where a message came from: a tab's page (its address and tab), or one of our own pages. */
 export type From = { kind: 'page'; tabId: number; url: URL } | { kind: 'extension' };

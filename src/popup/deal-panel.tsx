@@ -3,8 +3,10 @@ import type { DealScreen } from '../model/screen.ts';
 import { dayWithDistance, money, shortDay } from './days.ts';
 import { DealMenu } from './deal-menu.tsx';
 import { Exchange } from './exchange.tsx';
+import { Explanations, Recap } from './explanations.tsx';
 import { LogRequest } from './log-request.tsx';
 import { NudgeCard } from './nudge-card.tsx';
+import { Plays } from './plays.tsx';
 import { Receipts } from './receipts.tsx';
 import type { Session } from './use-screen.ts';
 
@@ -99,8 +101,11 @@ export function DealPanel({ deal, session }: { deal: DealScreen; session: Sessio
           ))}
         </details>
       )}
+      <Explanations deal={deal} session={session} />
+      <Plays deal={deal} session={session} />
       <Receipts deal={deal} session={session} />
       <LogRequest deal={deal} session={session} />
+      <Recap deal={deal} session={session} />
       <Exchange gave={deal.gave} got={deal.got} />
       <Health deal={deal} />
     </article>

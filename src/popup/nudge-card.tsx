@@ -1,19 +1,9 @@
-import { useState } from 'preact/hooks';
-import { askPage } from '../messages/send.ts';
 import type { Nudge } from '../model/nudge.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { daysFromToday } from './days.ts';
 import { EvidenceLink } from './evidence-link.tsx';
 import type { Session } from './use-screen.ts';
-
-/** Inserts into the page's editor, else onto the clipboard; returns what to tell the rep. */
-async function insert(text: string, session: Session): Promise<string> {
-  const { tab } = session;
-  const answer = tab?.id === undefined ? null : await askPage(tab.id, 'text.insert', { text, url: tab.url });
-  if (answer?.inserted) return `Inserted into ${answer.label}.`;
-  await navigator.clipboard.writeText(text);
-  return `${answer?.why ?? 'This page has no text field.'} Copied instead: paste it where you want it.`;
-}
+import { Wording } from './wording.tsx';
 
 function Later({ nudge, deal, session }: { nudge: Nudge; deal: DealScreen; session: Session }) {
   const dismiss = (until: string | null) => session.decide(deal.key, { do: 'dismiss', rule: nudge.rule, requestId: nudge.request, until });
@@ -39,42 +29,50 @@ function Later({ nudge, deal, session }: { nudge: Nudge; deal: DealScreen; sessi
   );
 }
 
+const OFFER = {
+  wait: null,
+  wake: 'Wake it now',
+  park: 'Stop investing in this deal',
+  responsibility: 'Take responsibility…',
+  lost: 'Lose with grace…',
+  heartbeat: 'Heartbeat check…',
+} as const;
+
+/** What the rep may want to do beside asking. Plays open further down; the others are decisions that can be taken back. */
+function OfferButton({ nudge, deal, session }: { nudge: Nudge; deal: DealScreen; session: Session }) {
+  const { offer } = nudge;
+  const label = offer && OFFER[offer];
+  if (!offer || !label) return null;
+  const act = () => {
+    if (offer === 'park') return session.decide(deal.key, { do: 'park', parked: true });
+    if (offer === 'wake') return session.decide(deal.key, { do: 'wake' });
+    const play = document.querySelector<HTMLDetailsElement>(`details[data-play="${offer}"]`);
+    if (play) play.open = true;
+    play?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <button type="button" class="offer" onClick={act}>
+      {label}
+    </button>
+  );
+}
+
 /** One nudge: what is the matter, the question that answers it, and the sentence that made us speak. */
 export function NudgeCard({ nudge, deal, session }: { nudge: Nudge; deal: DealScreen; session: Session }) {
-  const [way, setWay] = useState(0);
-  const [said, setSaid] = useState('');
-  const questions = [nudge.question, ...nudge.variants];
-  const question = questions[way % questions.length] ?? nudge.question;
-  const copy = async () => {
-    await navigator.clipboard.writeText(question);
-    setSaid('Copied.');
-  };
+  const asked = () => session.decide(deal.key, { do: 'asked', rule: nudge.rule, requestId: nudge.request });
+  const repeats = deal.tooFar.reasons.some((reason) => reason.sentence === nudge.statement);
   return (
     <section class="nudge" aria-label={nudge.title}>
       <h2>
         {nudge.title}
         {nudge.askLive && <span class="live">better spoken than written</span>}
       </h2>
-      <p class="statement">{nudge.statement}</p>
-      <p class="question">“{question}”</p>
+      {!repeats && <p class="statement">{nudge.statement}</p>}
       {nudge.evidence && <EvidenceLink evidence={nudge.evidence} session={session} />}
-      <div class="row">
-        <button type="button" class="primary" onClick={async () => setSaid(await insert(question, session))}>
-          Insert
-        </button>
-        {questions.length > 1 && (
-          <button type="button" class="quiet" onClick={() => setWay(way + 1)}>
-            Another way
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={copy}>
-          Copy
-        </button>
+      <Wording texts={[nudge.question, ...nudge.variants]} session={session} used={asked}>
         <Later nudge={nudge} deal={deal} session={session} />
-      </div>
-      <p class="remark" role="status">
-        {said}
-      </p>
+      </Wording>
+      <OfferButton nudge={nudge} deal={deal} session={session} />
     </section>
   );
 }

@@ -1,0 +1,109 @@
+import type { BeforeYes, GuardOrder } from '../model/screen.ts';
+import { beforeYes } from '../nudges/before-yes.ts';
+import { type DraftFinding, guardDraft } from '../nudges/draft-guard.ts';
+import { type Box, controlBoxes, findFree } from './free-place.ts';
+import { InsertButton } from './insert-button.tsx';
+
+/** What the rep is writing, and where. */
+export interface Draft {
+  element: HTMLElement;
+  text: string;
+}
+
+/** What the page's own composer is watched for. */
+export interface ComposerOrder {
+  beforeYes: readonly BeforeYes[];
+  guard: GuardOrder;
+}
+
+export interface ComposerActions {
+  /** The rep waved words through; they stay so while the draft is edited. */
+  ignore(findingId: string): void;
+  /** The chip was closed. */
+  close(requestId: string): void;
+}
+
+const WIDTH = 380;
+const SHOWN_AT_ONCE = 2;
+
+/** Where the editor is in the top window's view, also inside same-origin frames. */
+function boxOf(element: HTMLElement): DOMRect {
+  let { left, top, width, height } = element.getBoundingClientRect();
+  let frame = element.ownerDocument.defaultView?.frameElement ?? null;
+  if (frame && element === element.ownerDocument.body) ({ width, height } = frame.getBoundingClientRect());
+  while (frame) {
+    const outer = frame.getBoundingClientRect();
+    left += outer.left;
+    top += outer.top;
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
+  }
+  return new DOMRect(left, top, width, height);
+}
+
+/** Below the editor, above it, beside it: never on it. */
+function* placesAround(editor: DOMRect, height: number): Generator<Box> {
+  const width = Math.min(WIDTH, innerWidth - 16);
+  for (let down = 4; down < 120; down += 8) yield { left: editor.left, top: editor.bottom + down, width, height };
+  for (let down = 4; down < 120; down += 8) yield { left: editor.right - width, top: editor.bottom + down, width, height };
+  yield { left: editor.left, top: editor.top - height - 4, width, height };
+  yield { left: editor.right + 8, top: editor.top, width, height };
+  yield { left: editor.left - width - 8, top: editor.top, width, height };
+}
+
+function Words({ draft, finding, actions }: { draft: Draft; finding: DraftFinding; actions: ComposerActions }) {
+  return (
+    <li>
+      <p>
+        <q class="watched">{draft.text.slice(finding.start, finding.end)}</q> {finding.why}
+      </p>
+      <div class="row">
+        {finding.gentler[0] && (
+          <>
+            <span class="gentler">{finding.gentler[0]}</span>
+            <InsertButton text={finding.gentler[0]} />
+          </>
+        )}
+        <button type="button" onClick={() => actions.ignore(finding.id)}>
+          Ignore
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** What there is to say about the draft beside its editor; nothing most of the time. Never drawn on the editor, never a node inside it. */
+export function ComposerNotes({ draft, order, actions }: { draft: Draft | null; order: ComposerOrder; actions: ComposerActions }) {
+  if (!draft?.element.isConnected) return null;
+  const findings = order.guard ? guardDraft(draft.text, order.guard.holdDiscount, order.guard.ignored).slice(0, SHOWN_AT_ONCE) : [];
+  const yes = findings.length === 0 ? beforeYes(draft.text, order.beforeYes) : null;
+  if (!yes && findings.length === 0) return null;
+  const editor = boxOf(draft.element);
+  if (editor.width === 0 || editor.bottom < 0 || editor.top > innerHeight) return null;
+  const place = findFree(placesAround(editor, yes ? 84 : 84 * findings.length), controlBoxes());
+  if (!place) return null;
+  const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
+  if (yes) {
+    return (
+      <aside class="chip" style={style} aria-label="Askback: before you say yes">
+        <p>
+          <strong>Before you say yes</strong> {yes.question}
+        </p>
+        <div class="row">
+          <InsertButton text={yes.question} />
+          <button type="button" onClick={() => actions.close(yes.requestId)}>
+            Not now
+          </button>
+        </div>
+      </aside>
+    );
+  }
+  return (
+    <aside class="chip" style={style} aria-label="Askback: words to look at again">
+      <ul>
+        {findings.map((finding) => (
+          <Words key={finding.id} draft={draft} finding={finding} actions={actions} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
