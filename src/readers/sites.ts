@@ -1,12 +1,15 @@
 import { site as creme } from './creme.ts';
 import { site as espocrm } from './espocrm.ts';
+import { site as hubspot } from './hubspot.ts';
 import { site as odoo } from './odoo.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
 import { site as salesforce } from './salesforce.ts';
+import { site as suitecrm7 } from './suitecrm7.ts';
+import { site as suitecrm8 } from './suitecrm8.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [creme, espocrm, odoo, practice, salesforce];
+export const SITES: readonly ReaderSite[] = [creme, espocrm, hubspot, odoo, practice, salesforce, suitecrm7, suitecrm8];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 
