@@ -96,7 +96,9 @@ function findInWords(text: string, { lang, today }: DateStyle): Found | null {
     const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.º°])?\s*(?:de\s+|of\s+)?$/i.exec(before);
     const yearAfter = /^\.?,?\s*(?:de\s+)?(\d{4})(?!\d)/i.exec(after);
     const both = /^\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/i.exec(after);
-    const dayAfter = /^\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
+    // Not before the name of a month: `mar 20 nov` is a Tuesday, in languages that shorten both to the same three letters.
+    const [, , next] = /^\.?\s*(\d{1,2})\.?\s*(?:de\s+)?(\p{L}+)/u.exec(after) ?? [];
+    const dayAfter = next && findMonth(next, lang) ? null : /^\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
     // A number of two digits where a year would stand is neither a day nor the sign that it is this year.
     const noYear = /^\.?,\s*\d{2}(?![\d:])/.test(dayBefore ? after : after.slice(dayAfter?.[0].length ?? 0));
     const thisYear = noYear ? undefined : today?.slice(0, 4);

@@ -7,9 +7,10 @@ import type { ReaderSite } from './reader.ts';
 import { site as salesforce } from './salesforce.ts';
 import { site as suitecrm7 } from './suitecrm7.ts';
 import { site as suitecrm8 } from './suitecrm8.ts';
+import { site as vtiger } from './vtiger.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [creme, espocrm, hubspot, odoo, practice, salesforce, suitecrm7, suitecrm8];
+export const SITES: readonly ReaderSite[] = [creme, espocrm, hubspot, odoo, practice, salesforce, suitecrm7, suitecrm8, vtiger];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 
