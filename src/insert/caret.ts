@@ -1,4 +1,4 @@
-import { type Field, isField } from './editor.ts';
+import type { Field } from './editor.ts';
 
 /** The selection that belongs to `editor`'s own tree; Chromium keeps a separate one in each open shadow root. */
 export function selectionOf(editor: Element): Selection | null {
@@ -9,16 +9,8 @@ export function selectionOf(editor: Element): Selection | null {
 /** The selection when it lies inside `editor`, else null. To keep it, copy it: it may move with the selection. */
 export function rangeIn(editor: Element): Range | null {
   const selection = selectionOf(editor);
-  if (!selection?.rangeCount) return null;
-  const range = selection.getRangeAt(0);
-  if (editor.contains(range.commonAncestorContainer)) return range;
-  const root = editor.getRootNode();
-  const composed = root.nodeType === 11 ? selection.getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] : null;
-  if (!composed || !editor.contains(composed.startContainer) || !editor.contains(composed.endContainer)) return null;
-  const copy = editor.ownerDocument.createRange();
-  copy.setStart(composed.startContainer, composed.startOffset);
-  copy.setEnd(composed.endContainer, composed.endOffset);
-  return copy;
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  return range && editor.contains(range.commonAncestorContainer) ? range : null;
 }
 
 /** The last place inside `editor` where a caret can stand: in its last paragraph, not after it. */
@@ -96,9 +88,4 @@ export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean
   const { endContainer, endOffset } = want;
   selectionOf(editor)?.collapse(endContainer, endOffset);
   return true;
-}
-
-/** True when the caret is where `isField` editors and rich editors both can be asked: used to see whether an editor took focus away. */
-export function hasCaret(editor: HTMLElement): boolean {
-  return isField(editor) ? (editor.getRootNode() as Document).activeElement === editor : rangeIn(editor) !== null;
 }

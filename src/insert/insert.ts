@@ -11,6 +11,7 @@ import type { EditorTarget } from './target.ts';
 /** What became of an insertion: how it was done and in which editor, or why nothing was inserted (a sentence for the rep). */
 export type InsertResult = { inserted: true; how: string; label: string } | { inserted: false; why: string };
 
+const CHECK = 'The editor did not take the text as it is. Please check what it shows.';
 const GONE = 'The editor is no longer on the page.';
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const no = (why: string): InsertResult => ({ inserted: false, why });
@@ -60,6 +61,8 @@ async function outcome(
 async function climb(target: EditorTarget, text: string, ladder: Ladder): Promise<InsertResult> {
   const { element } = target;
   const before = readText(element);
+  const page = () => element.ownerDocument.body.textContent ?? '';
+  const pageBefore = page();
   let mayComeLate = false;
   for (const attempt of ladder.attempts) {
     const patience = attempt.run(element, text);
@@ -70,8 +73,9 @@ async function climb(target: EditorTarget, text: string, ladder: Ladder): Promis
     }
     if (result === 'proved') return { inserted: true, how: attempt.how, label: target.label };
     if (result === 'gone') return no(GONE);
-    if (result === 'wrong' && !(await takeBack(element, before, ladder.ownUndo)))
-      return no('The editor did not take the text as it is. Please check what it shows.');
+    if (result === 'wrong' && !(await takeBack(element, before, ladder.ownUndo))) return no(CHECK);
+    // Editors made of many small editable blocks put a paste into blocks of their own beside this one.
+    if (result === 'unchanged' && patience === PATIENCE && showsEndMore(pageBefore, page(), text)) return no(CHECK);
     mayComeLate ||= patience === PATIENCE;
   }
   return no('The editor did not take the text.');

@@ -18,7 +18,7 @@ export interface Ladder {
 
 const rich = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: true, pause: 0 });
 const native = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: false, pause: 0 });
-const prosemirror = (...attempts: Attempt[]): Ladder => ({ ...rich(40, ...attempts), pause: 550 });
+const prosemirror = (...attempts: Attempt[]): Ladder => ({ ...rich(20, ...attempts), pause: 550 });
 
 /** Signs that Markdown-minded editors may turn into formatting. */
 const MARKED = /[*_`~]/;
@@ -34,11 +34,11 @@ const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[]
     (text) => (MARKED.test(text) || text.includes('\n') ? prosemirror(pasteParagraphs, typeText) : prosemirror(typeText, pasteParagraphs)),
   ],
   ['.ProseMirror', (text) => prosemirror(MARKED.test(text) ? pasteParagraphs : paste, typeLines)],
-  ['.cm-content,trix-editor,.public-DraftEditor-content,[data-lexical-editor]', rich(40, paste)],
+  ['.cm-content,trix-editor,.public-DraftEditor-content,[data-lexical-editor]', rich(20, paste)],
   ['[data-slate-editor]', rich(130, paste)],
   ['.ck-editor__editable', rich(80, paste)],
-  ['.cke_editable', rich(40, paste)],
-  ['#tinymce,.mce-content-body', rich(40, paste, typeText)],
+  ['.cke_editable', rich(20, paste)],
+  ['#tinymce,.mce-content-body', rich(20, paste, typeText)],
   ['.ce-block', native(20, typeBreaks)],
   ['.fr-element', { ...native(20, typeAfterKey), pause: 300 }],
   ['.note-editable,.jodit-wysiwyg', { ...native(20, typeText), pause: 300 }],
@@ -46,13 +46,13 @@ const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[]
 
 const quill = (editor: Element): Ladder | null => {
   const box = editor.closest('.ql-editor')?.parentElement;
-  return box ? { ...rich(40, box.querySelector(':scope>.ql-clipboard') ? typeLines : paste), pause: 1050 } : null;
+  return box ? { ...rich(20, box.querySelector(':scope>.ql-clipboard') ? typeLines : paste), pause: 1050 } : null;
 };
 
 /** Which attempts suit `editor` for `text`: by what the editor is, otherwise by probing. */
 export function ladderFor(editor: HTMLElement, text: string): Ladder {
-  if (isField(editor)) return editor.closest(CODE_WRAPPER) ? { ...rich(40, paste), pause: 100 } : native(0, typeText, setValue);
+  if (isField(editor)) return editor.closest(CODE_WRAPPER) ? { ...rich(20, paste), pause: 100 } : native(0, typeText, setValue);
   const known = KNOWN.find(([mark]) => editor.closest(mark))?.[1];
   if (known) return typeof known === 'function' ? known(text) : known;
-  return quill(editor) ?? native(30, pasteIfTaken, typeText);
+  return quill(editor) ?? native(20, pasteIfTaken, typeText);
 }

@@ -4,7 +4,8 @@
  * Known: preventDefault is no sign of success (Lexical, empty pastes) nor its absence of failure (TinyMCE).
  */
 import { type Attempt, PATIENCE } from './attempt.ts';
-import { hasCaret } from './caret.ts';
+import { rangeIn } from './caret.ts';
+import { isField } from './editor.ts';
 
 /**
  * A paste event with data. Firefox hands a DataTransfer made by a content script to the page empty, and knows the older
@@ -23,7 +24,7 @@ export function pasteEvent(type: string, data: string): ClipboardEvent {
 function taken(editor: HTMLElement, text: string): boolean {
   const event = pasteEvent('text/plain', text);
   editor.dispatchEvent(event);
-  return event.defaultPrevented || !hasCaret(editor);
+  return event.defaultPrevented || !(isField(editor) || rangeIn(editor));
 }
 
 /** For editors known to read a paste. TinyMCE 6-8 reads it without cancelling; TinyMCE 5 only when its paste plugin is on. */

@@ -60,6 +60,7 @@ const SCENARIOS = [
   ['editor that changes a pasted text: taken back, then typed', 'hostile-mangle', works],
   ['field that changes the text: taken back, said so', 'hostile-mangle', async (ed) => { const { before, answer, after } = await field(ed); same([answer.inserted, after], [false, before], 'textarea'); }],
   ['editor that inserts late from a paste box: once', 'hostile-late', works],
+  ['editor that pastes into a block beside: not a second time, and said so', 'hostile-blocks', async (ed) => { await ed.caret(6); const answer = await ed.ask('insert', TEXT); same([answer.inserted, await ed.model()], [false, 'Hello world\nWho decides? '], 'once'); }],
   ['page with patched prototypes', 'hostile-patched', works],
   ['fields that must not be offered', 'hostile-fields', async (ed) => same(await ed.ask('list'), OFFERED, 'offered')],
   ['100 KB of text into a textarea', 'textarea', hundredKilobytes],

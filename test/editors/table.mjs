@@ -81,7 +81,7 @@ ${[
   '- Frames of another origin and sandboxed frames cannot be reached from the page; the rep gets the clipboard.',
   '- Closed shadow roots cannot be reached.',
   '- Code editors draw a part of a long text only; there the proof looks at the end of the inserted text.',
-  '- TipTap and others turn marks like `**bold**` in a pasted text into formatting; the proof then fails and nothing is inserted.',
+  '- Where the proof fails and the editor has joined our step with the words typed right before, nothing is undone that the rep wrote: the answer then asks to check the editor.',
   '- White space is not part of the proof: an editor may turn double spaces and blank lines into its own kind.',
 ].join('\n')}
 `;
