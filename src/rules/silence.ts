@@ -6,7 +6,7 @@ import { namedDays } from './named-days.ts';
 import { findBrokenPromise, findLivePromise } from './promises.ts';
 import type { Rule } from './rule.ts';
 import { stageOf } from './stage.ts';
-import { clockStart, lastOursOn, lastTwoWayOn } from './timeline.ts';
+import { clockStart, isTwoWay, lastOursOn, lastTwoWayOn } from './timeline.ts';
 import { inWords } from './words.ts';
 
 const RECENT_ENTRIES = 4;
@@ -15,6 +15,7 @@ const LOOK_AHEAD_DAYS = 120;
 /** Whether the last entries name a day that is still to come: then something is planned, and silence until then is no news. */
 function isPlanned(view: DealView, today: Day): boolean {
   return view.deal.activities.slice(-RECENT_ENTRIES).some((activity) => {
+    if (activity.direction === 'inbound' && !isTwoWay(activity)) return false;
     return namedDays(activity.text, dayOf(activity.at)).some((day) => day >= today && day <= addDays(today, LOOK_AHEAD_DAYS));
   });
 }
