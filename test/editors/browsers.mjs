@@ -1,7 +1,15 @@
 // Starts a real browser with the test extension in it. Chromium over pipes, Firefox over WebDriver BiDi, both through puppeteer.
 import puppeteer from 'puppeteer-core';
 
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const FIREFOX_PREFS = {
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -14,8 +22,19 @@ const FIREFOX_PREFS = {
 /** A browser ('chromium' or 'firefox') with the unpacked extension in `extension`. */
 export async function startBrowser(name, extension) {
   if (name === 'chromium')
-    return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, pipe: true, enableExtensions: [extension], args: CHROMIUM_ARGS });
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: true, extraPrefsFirefox: FIREFOX_PREFS });
+    return puppeteer.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      pipe: true,
+      enableExtensions: [extension],
+      args: CHROMIUM_ARGS,
+    });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: FIREFOX_PREFS,
+  });
   await browser.installExtension(extension);
   return browser;
 }

@@ -15,7 +15,8 @@ const SCRIPTS = {
   summernote: ['summernote/dist/summernote-lite.min.css'],
 };
 
-const tag = (path) => (path.endsWith('.css') ? `<link rel="stylesheet" href="/vendor/${path}">` : `<script src="/vendor/${path}"></script>`);
+const tag = (path) =>
+  path.endsWith('.css') ? `<link rel="stylesheet" href="/vendor/${path}">` : `<script src="/vendor/${path}"></script>`;
 
 const html = (name, tags) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>${name}</title>
@@ -27,7 +28,9 @@ ${tags.join('')}
 
 const packages = () => {
   const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
-  return Object.fromEntries(Object.keys(dependencies).map((name) => [name, JSON.parse(readFileSync(`${VENDOR}${name}/package.json`, 'utf8')).version]));
+  return Object.fromEntries(
+    Object.keys(dependencies).map((name) => [name, JSON.parse(readFileSync(`${VENDOR}${name}/package.json`, 'utf8')).version]),
+  );
 };
 
 /** Names of all editor pages, in alphabetical order. */

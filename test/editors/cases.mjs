@@ -19,7 +19,10 @@ async function inserted(ed, text, op = 'insert') {
 }
 
 async function redone(ed, expected) {
-  for (const keys of [['Control', 'y'], ['Control', 'Shift', 'z']]) {
+  for (const keys of [
+    ['Control', 'y'],
+    ['Control', 'Shift', 'z'],
+  ]) {
     await ed.press(...keys);
     if ((await ed.model(expected, 300)) === expected) return true;
   }

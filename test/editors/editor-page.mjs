@@ -3,7 +3,12 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Model text with what editors differ in taken away: no-break spaces, kinds and runs of line breaks, the last break. */
 export const plain = (text) =>
-  text.replace(/\u00a0/g, ' ').replace(/\r\n?/g, '\n').replace(/[\u200b\u2060\ufeff]/g, '').replace(/ *\n+ */g, '\n').replace(/\n$/, '');
+  text
+    .replace(/\u00a0/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/ *\n+ */g, '\n')
+    .replace(/\n$/, '');
 
 export class EditorPage {
   constructor(page, base, name) {
@@ -12,7 +17,10 @@ export class EditorPage {
 
   async open() {
     await this.page.goto(`${this.base}${this.name}.html`);
-    await this.page.waitForFunction(() => window.__ed?.ready && document.documentElement.dataset.insertion === 'ready', { timeout: 15000, polling: 20 });
+    await this.page.waitForFunction(() => window.__ed?.ready && document.documentElement.dataset.insertion === 'ready', {
+      timeout: 15000,
+      polling: 20,
+    });
     this.info = await this.page.evaluate(() => window.__ed);
   }
 

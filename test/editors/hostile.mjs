@@ -4,7 +4,8 @@ import { EditorPage, plain, sleep } from './editor-page.mjs';
 const TEXT = 'Who decides? ';
 const OFFERED = ['Subject', 'Body', 'Write a comment', 'Next step', 'Mail text'];
 const same = (found, expected, what) => {
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${what}: ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
+  if (JSON.stringify(found) !== JSON.stringify(expected))
+    throw new Error(`${what}: ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
 };
 
 async function works(ed) {
@@ -53,21 +54,47 @@ async function inBackground(ed) {
 
 const SCENARIOS = [
   ['strict CSP, Trusted Types, COEP: contenteditable', 'hostile-csp', works],
-  ['strict CSP, Trusted Types, COEP: textarea', 'hostile-csp', async (ed) => { const { answer, after } = await field(ed); same([answer.inserted, after], [true, TEXT], 'textarea'); }],
+  [
+    'strict CSP, Trusted Types, COEP: textarea',
+    'hostile-csp',
+    async (ed) => {
+      const { answer, after } = await field(ed);
+      same([answer.inserted, after], [true, TEXT], 'textarea');
+    },
+  ],
   ['editor that draws itself anew on input', 'hostile-rerender', works],
   ['editor removed during insertion: said so, the other editor untouched', 'hostile-removed', async (ed) => refuses(ed, 'Other text')],
   ['editor that swallows pastes and input: typed all the same or said so', 'hostile-swallow', honest],
   ['editor that changes a pasted text: taken back, then typed', 'hostile-mangle', works],
-  ['field that changes the text: taken back, said so', 'hostile-mangle', async (ed) => { const { before, answer, after } = await field(ed); same([answer.inserted, after], [false, before], 'textarea'); }],
+  [
+    'field that changes the text: taken back, said so',
+    'hostile-mangle',
+    async (ed) => {
+      const { before, answer, after } = await field(ed);
+      same([answer.inserted, after], [false, before], 'textarea');
+    },
+  ],
   ['editor that inserts late from a paste box: once', 'hostile-late', works],
-  ['editor that pastes into a block beside: not a second time, and said so', 'hostile-blocks', async (ed) => { await ed.caret(6); const answer = await ed.ask('insert', TEXT); same([answer.inserted, await ed.model()], [false, 'Hello world\nWho decides? '], 'once'); }],
+  [
+    'editor that pastes into a block beside: not a second time, and said so',
+    'hostile-blocks',
+    async (ed) => {
+      await ed.caret(6);
+      const answer = await ed.ask('insert', TEXT);
+      same([answer.inserted, await ed.model()], [false, 'Hello world\nWho decides? '], 'once');
+    },
+  ],
   ['page with patched prototypes', 'hostile-patched', works],
   ['fields that must not be offered', 'hostile-fields', async (ed) => same(await ed.ask('list'), OFFERED, 'offered')],
   ['100 KB of text into a textarea', 'textarea', hundredKilobytes],
   ['100 KB of text into a contenteditable', 'contenteditable', hundredKilobytes],
   ['100 KB of text into ProseMirror', 'prosemirror', hundredKilobytes],
   ['100 KB of text into CodeMirror 6', 'codemirror6', hundredKilobytes],
-  ...['textarea', 'contenteditable', 'prosemirror', 'lexical', 'slate', 'ckeditor5', 'tinymce', 'quill2'].map((name) => [`background tab: ${name}`, name, inBackground]),
+  ...['textarea', 'contenteditable', 'prosemirror', 'lexical', 'slate', 'ckeditor5', 'tinymce', 'quill2'].map((name) => [
+    `background tab: ${name}`,
+    name,
+    inBackground,
+  ]),
 ];
 
 async function hundredKilobytes(ed) {

@@ -9,7 +9,9 @@ const stampFile = `${here}node_modules/.stamp`;
 
 /** Puts the packages of package-lock.json beside this file; true when they are there. Says why not instead of throwing. */
 export function installEditors() {
-  const stamp = createHash('sha256').update(readFileSync(`${here}package-lock.json`)).digest('hex');
+  const stamp = createHash('sha256')
+    .update(readFileSync(`${here}package-lock.json`))
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
   const args = ['ci', '--no-progress', '--loglevel=error', '--prefer-offline'];
   const { status, stderr } = spawnSync('npm', args, { cwd: here, encoding: 'utf8' });

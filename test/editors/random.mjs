@@ -2,9 +2,49 @@
 import { EditorPage } from './editor-page.mjs';
 
 const PIECES = [
-  'Who signs off', 'budget', 'the', 'date?', 'a', ' ', '  ', '. ', ' & ', '<b>off</b>', '<img src=x onerror=alert(1)>', '&amp;', '"quoted"', "it's",
-  '🎉', '👩‍👩‍👧', 'é', 'e\u0301', 'שלום', '\u200f', '\u202b', 'العربية', '日本語', '50%', '$&', '\\n', '{{name}}', 'https://example.com/?a=1&b=2', '# ', '1. ', '- ',
-  '(c)', '...', '--', ':)', '\u00a0', '_x_', '~', '/', '@', 'x'.repeat(120), '**bold**', '`code`',
+  'Who signs off',
+  'budget',
+  'the',
+  'date?',
+  'a',
+  ' ',
+  '  ',
+  '. ',
+  ' & ',
+  '<b>off</b>',
+  '<img src=x onerror=alert(1)>',
+  '&amp;',
+  '"quoted"',
+  "it's",
+  '🎉',
+  '👩‍👩‍👧',
+  'é',
+  'e\u0301',
+  'שלום',
+  '\u200f',
+  '\u202b',
+  'العربية',
+  '日本語',
+  '50%',
+  '$&',
+  '\\n',
+  '{{name}}',
+  'https://example.com/?a=1&b=2',
+  '# ',
+  '1. ',
+  '- ',
+  '(c)',
+  '...',
+  '--',
+  ':)',
+  '\u00a0',
+  '_x_',
+  '~',
+  '/',
+  '@',
+  'x'.repeat(120),
+  '**bold**',
+  '`code`',
 ];
 
 /** Numbers in [0, 1) from a seed, the same for the same seed. */
@@ -32,7 +72,8 @@ const bare = (text) => text.normalize().replace(/[\s\u200b\u2060\ufeff]+/g, '');
 export function onceMore(before, after, text) {
   const [was, is, added] = [bare(before), bare(after), bare(text)];
   if (is.length !== was.length + added.length) return false;
-  for (let at = is.indexOf(added); at >= 0; at = is.indexOf(added, at + 1)) if (is.slice(0, at) + is.slice(at + added.length) === was) return true;
+  for (let at = is.indexOf(added); at >= 0; at = is.indexOf(added, at + 1))
+    if (is.slice(0, at) + is.slice(at + added.length) === was) return true;
   return false;
 }
 

@@ -5,7 +5,7 @@ import { CASES } from './cases.mjs';
 
 const FILE = fileURLToPath(new URL('../../docs/editors.md', import.meta.url));
 const MEANING = {
-  caret: 'the text is in the editor\'s own model once, at the caret',
+  caret: "the text is in the editor's own model once, at the caret",
   event: 'the editor told its app of the change',
   undo: 'one undo takes it away completely',
   redo: 'redo brings it back',
@@ -19,13 +19,18 @@ const MEANING = {
 const cell = (row) => {
   if (!row) return 'not run';
   const bad = Object.entries(row.results).filter(([, result]) => result !== 'ok');
-  return bad.length ? `fails: ${bad.map(([title]) => title).join(', ')}` : `all ${Object.keys(row.results).length}${row.gaps?.length ? ' (gap)' : ''}`;
+  return bad.length
+    ? `fails: ${bad.map(([title]) => title).join(', ')}`
+    : `all ${Object.keys(row.results).length}${row.gaps?.length ? ' (gap)' : ''}`;
 };
 
 function editorTable({ rows, bench }) {
   const names = [...new Set(rows.map(({ name }) => name))];
   const of = (name, browser) => rows.find((row) => row.name === name && row.browser === browser);
-  const ms = (name, browser) => { const found = bench[browser]?.[name]; return found ? `${found.stands} / ${found.restored}` : '–'; };
+  const ms = (name, browser) => {
+    const found = bench[browser]?.[name];
+    return found ? `${found.stands} / ${found.restored}` : '–';
+  };
   return names.map((name) => {
     const [chromium, firefox] = [of(name, 'chromium'), of(name, 'firefox')];
     const hows = [...new Set([chromium?.how, firefox?.how])].join(', ');
@@ -35,7 +40,9 @@ function editorTable({ rows, bench }) {
 
 function randomLines(random) {
   return Object.entries(random).map(([browser, { done, refused, wrong, refusals, seed }]) => {
-    const where = Object.entries(refusals).map(([name, count]) => `${name} ${count}`).join(', ');
+    const where = Object.entries(refusals)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ');
     return `- ${browser}: ${done} insertions (seed ${seed}), ${wrong.length} lost or doubled anything, ${refused} refused with nothing changed${where ? ` (${where})` : ''}.`;
   });
 }
@@ -54,7 +61,9 @@ Written by \`node test/editors/run.mjs --docs\`; do not edit by hand. Each edito
 in ${Object.values(results.versions).join(' and ')}; the insertion code runs in the extension's isolated world.
 Each case looks at what the editor itself would save, not at what the page shows:
 
-${Object.keys(CASES).map((title) => `- **${title}**: ${MEANING[title]}`).join('\n')}
+${Object.keys(CASES)
+  .map((title) => `- **${title}**: ${MEANING[title]}`)
+  .join('\n')}
 
 Times: median milliseconds in the page for 1 KB, from the click to the proof: caret in the editor / focus was elsewhere.
 
