@@ -24,9 +24,12 @@ export interface DraftFinding {
   gentler: string[];
 }
 
+/** A phrase may break over lines and hold two spaces, as drafts do. */
+const spaced = (words: string): string => words.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+');
+
 const GUARD = GuardSchema.parse(stored);
 const WATCHED = GUARD_KINDS.flatMap((kind) =>
-  Object.entries(GUARD.kinds[kind].phrases).map(([name, words]) => ({ kind, name, words: new RegExp(words, 'gi') })),
+  Object.entries(GUARD.kinds[kind].phrases).map(([name, words]) => ({ kind, name, words: new RegExp(spaced(words), 'gi') })),
 );
 const MANY_QUESTIONS = 3;
 /** Words that are quoted, or that take the phrase back ("I will not ask for another chance"). */
