@@ -1,16 +1,40 @@
+import { site as attio } from './attio.ts';
+import { site as close } from './close.ts';
+import { site as copper } from './copper.ts';
 import { site as creme } from './creme.ts';
+import { site as dynamics } from './dynamics.ts';
 import { site as espocrm } from './espocrm.ts';
+import { site as freshsales } from './freshsales.ts';
 import { site as hubspot } from './hubspot.ts';
+import { site as monday } from './monday.ts';
 import { site as odoo } from './odoo.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
 import { site as salesforce } from './salesforce.ts';
 import { site as suitecrm7 } from './suitecrm7.ts';
 import { site as suitecrm8 } from './suitecrm8.ts';
+import { site as twenty } from './twenty.ts';
 import { site as vtiger } from './vtiger.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
-export const SITES: readonly ReaderSite[] = [creme, espocrm, hubspot, odoo, practice, salesforce, suitecrm7, suitecrm8, vtiger];
+export const SITES: readonly ReaderSite[] = [
+  attio,
+  close,
+  copper,
+  creme,
+  dynamics,
+  espocrm,
+  freshsales,
+  hubspot,
+  monday,
+  odoo,
+  practice,
+  salesforce,
+  suitecrm7,
+  suitecrm8,
+  twenty,
+  vtiger,
+];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 

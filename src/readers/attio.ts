@@ -1,0 +1,20 @@
+/** Attio. Only its addresses are known; what its pages look like inside is not, so no deal is read from them. */
+import { findLinkedDeals, refuse } from './linked-deals.ts';
+import type { PageKind, PageReader, ReaderSite } from './reader.ts';
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const RECORD = new RegExp(`^/[^/]+/deals/record/(${ID})(?:/|$)`);
+
+function pageAt(url: URL): PageKind {
+  const dealId = RECORD.exec(url.pathname)?.[1];
+  if (dealId) return { kind: 'deal', dealId };
+  // Whether a view is a list or a board is not in the address.
+  return /^\/[^/]+\/deals(\/view\/[^/]+)?\/?$/.test(url.pathname) ? { kind: 'list' } : { kind: 'none' };
+}
+
+export const site: ReaderSite = { id: 'attio', name: 'Attio', hosts: ['*://app.attio.com/*'], pageAt, isOn: () => false };
+
+export const page: PageReader = {
+  readDeal: (_root, url) => refuse(pageAt(url), 'Askback does not know yet where Attio shows the deal’s fields and activities.'),
+  findDeals: (root) => findLinkedDeals(root, new RegExp(`/deals/record/(${ID})`)),
+};
