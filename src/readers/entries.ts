@@ -19,6 +19,8 @@ export interface EntryDraft {
 export interface Timeline {
   activities: Activity[];
   elements: Map<string, Element>;
+  /** How many entries stand on the page and were left out. */
+  left: number;
   missing: Unread[];
 }
 
@@ -74,9 +76,10 @@ export function* collectEntries(elements: Iterable<Element>, read: (element: Ele
   return {
     activities,
     elements: byId,
+    left: undated + untyped,
     missing: [
-      ...counted(undated, 'left out: the date is not on the page for certain'),
-      ...counted(untyped, 'left out: the type is not on the page for certain'),
+      ...counted(undated, 'left out without a certain date'),
+      ...counted(untyped, 'left out without a certain type'),
       ...counted(drafts.filter(({ type, direction }) => type === 'email' && !direction).length, 'without a certain direction', 'emails'),
       ...counted(drafts.filter(({ cut }) => cut).length, 'of which not all is on the page', 'entry texts'),
     ],

@@ -26,7 +26,7 @@ function cellsOf(row: Element): Map<string, string> {
 }
 
 /** The rows of a related list in the page's order; null when the list is not on the page. `name` is the relationship's API name. */
-export function findListRows(record: ParentNode, name: string): ListRow[] | null {
+export function findListRows(record: readonly ParentNode[], name: string): ListRow[] | null {
   const headers = findAll(record, `a[href*="/related/${name}/view"]`);
   const lists = headers.flatMap((header) => header.closest(LIST) ?? []);
   const [list] = lists;

@@ -80,9 +80,9 @@ function findPeople(item: Element): Element[] {
 const KIND_OF_LINK = /\/(?:lightning\/r\/(?:\w+\/)?)?(005|003|00Q)[A-Za-z0-9]{12,15}/;
 
 function findDirection(people: readonly Element[], author: string, { owner, contacts }: TimelineContext): Direction | null {
-  const kinds = people.map((person) => KIND_OF_LINK.exec(person.getAttribute('href') ?? '')?.[1]);
-  if (contacts.includes(author) || kinds[0] === '003' || kinds[0] === '00Q') return 'inbound';
-  if ((author !== '' && author === owner) || kinds[0] === '005') return 'outbound';
+  const kind = KIND_OF_LINK.exec(people[0]?.getAttribute('href') ?? '')?.[1];
+  if (contacts.includes(author) || (kind && kind !== '005')) return 'inbound';
+  if (kind || (author && author === owner)) return 'outbound';
   return null;
 }
 
@@ -130,12 +130,12 @@ function readItem(item: Element, context: TimelineContext): EntryDraft | null {
 }
 
 /** Whether the record's page has a timeline at all. */
-export function hasTimeline(record: ParentNode): boolean {
+export function hasTimeline(record: readonly ParentNode[]): boolean {
   return findAll(record, `${FRAME}, ${ITEM}, ${STENCIL}`).length > 0;
 }
 
 /** Whether it is still empty because it loads. */
-export function isLoading(record: ParentNode): boolean {
+export function isLoading(record: readonly ParentNode[]): boolean {
   const frames = findAll(record, FRAME);
   return (
     findAll(record, `${ITEM}, ${STENCIL}`).length === 0 &&
@@ -144,7 +144,7 @@ export function isLoading(record: ParentNode): boolean {
 }
 
 /** The entries of a record's timeline, upcoming ones included. */
-export function readTimeline(record: ParentNode, context: TimelineContext): Generator<void, Timeline> {
+export function readTimeline(record: readonly ParentNode[], context: TimelineContext): Generator<void, Timeline> {
   const items = findAll(record, ITEM);
   const older = findAll(record, STENCIL).filter((stencil) => !stencil.querySelector(ITEM));
   return collectEntries([...items, ...older], (item) => readItem(item, context));

@@ -61,7 +61,7 @@ function findRecord(root: ParentNode, dealId: string): Element | null {
 }
 
 /** What shows a field's value, by its API name, else by its label in the page layout, in dynamic forms, in the highlights. */
-function findValue(record: Element, field: SalesforceField): Element | null {
+function findValue(record: readonly ParentNode[], field: SalesforceField): Element | null {
   const names = labelsOf(field);
   // `slot` is [POM], the class is [CODE].
   const valueIn = (item: Element | undefined): Element | null =>
@@ -83,7 +83,7 @@ function findValue(record: Element, field: SalesforceField): Element | null {
   return highlight?.querySelector('p.fieldComponent, p[title] + *') ?? null;
 }
 
-function fieldText(record: Element, field: SalesforceField): string | null {
+function fieldText(record: readonly ParentNode[], field: SalesforceField): string | null {
   const value = findValue(record, field);
   // A link's text alone: beside it stand pictures and previews.
   return (value && (findText(value, 'a') ?? readText(value))) || null;
@@ -95,7 +95,7 @@ interface Stage {
 }
 
 /** The stage by the path on top of the page, which also draws a closed deal as won or lost ([DOC] `slds-is-won`, `slds-is-lost`). */
-function readStage(record: Element): Stage {
+function readStage(record: readonly ParentNode[]): Stage {
   const steps = findAll(record, '.slds-path__item, li.runtime_sales_pathassistantPathAssistantTab');
   const [current] = [
     ...steps.filter((step) => step.matches('.slds-is-current')),
@@ -110,7 +110,7 @@ function readStage(record: Element): Stage {
   return { stage, status: current ? 'open' : null };
 }
 
-function readContacts(record: Element): Contact[] {
+function readContacts(record: readonly ParentNode[]): Contact[] {
   const [names, roles] = [labelsOf('contact'), labelsOf('role')];
   return (findListRows(record, 'OpportunityContactRoles') ?? []).flatMap((row) => {
     const name = cellOf(row, names) ?? row.title;
@@ -119,7 +119,7 @@ function readContacts(record: Element): Contact[] {
 }
 
 /** The close dates of the stage history, oldest first, each as often as it changed. */
-function readCloseDates(record: Element, habits: DateHabits): string[] {
+function readCloseDates(record: readonly ParentNode[], habits: DateHabits): string[] {
   const [dates, changes] = [labelsOf('closeDate'), labelsOf('changedAt')];
   const rows = (findListRows(record, 'OpportunityHistories') ?? []).map((row) => ({
     day: findDay(cellOf(row, dates), habits),
@@ -134,22 +134,17 @@ function readCloseDates(record: Element, habits: DateHabits): string[] {
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
   if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
-  const record = findRecord(root, place.dealId);
-  if (!record) return { ok: false, reason: 'The deal is not on the page, or still loading.' };
+  const shown = findRecord(root, place.dealId);
+  if (!shown) return { ok: false, reason: 'The deal is not on the page, or still loading.' };
+  const record = rootsUnder(shown);
   // [POM] the slot; [CODE] the page header's title.
   const title = findAll(record, '[slot="primaryField"], .primaryField, .slds-page-header__title').find((part) => readText(part));
   const name = title ? readText(title) : '';
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   if (!hasTimeline(record)) return { ok: false, reason: 'The timeline was not found.' };
   if (isLoading(record)) return { ok: false, reason: 'The timeline is still loading.' };
-  const lang = record.closest('html')?.lang ?? '';
-  const habits = dateHabits(
-    rootsUnder(record)
-      .map((part) => part.textContent)
-      .join(' '),
-    lang,
-    today,
-  );
+  const lang = shown.closest('html')?.lang ?? '';
+  const habits = dateHabits(record.map((part) => part.textContent).join(), lang, today);
   const owner = fieldText(record, 'owner');
   const contacts = readContacts(record);
   const timeline = yield* readTimeline(record, { habits, owner, contacts: contacts.map((contact) => contact.name) });
@@ -166,7 +161,6 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
     reasons: {
       amount: reason,
       closeDate: closing && !closeDate ? 'readable as different days' : null,
-      status: 'the page does not tell whether the deal is closed',
     },
   });
 }

@@ -32,18 +32,20 @@ export function closestAround(element: Element, selector: string): Element | nul
   return null;
 }
 
-/** A node and every open shadow root under it: where a selector must be asked. */
+/** A node and every open shadow root under it: where a selector must be asked. Walks everything, so ask once for a page. */
 export function rootsUnder(root: ParentNode): ParentNode[] {
   const roots: ParentNode[] = [root];
-  for (let index = 0; index < roots.length; index++) {
-    const shadow = roots[index] instanceof Element ? (roots[index] as Element).shadowRoot : null;
-    if (shadow && !roots.includes(shadow)) roots.push(shadow);
-    for (const element of roots[index]?.querySelectorAll('*') ?? []) if (element.shadowRoot) roots.push(element.shadowRoot);
+  for (const part of roots) {
+    for (const element of [part, ...part.querySelectorAll('*')]) {
+      const shadow = (element as Element).shadowRoot;
+      if (shadow) roots.push(shadow);
+    }
   }
   return roots;
 }
 
-/** Every match under a node, in open shadow roots too. */
-export function findAll(root: ParentNode, selector: string): Element[] {
-  return rootsUnder(root).flatMap((part) => [...part.querySelectorAll(selector)]);
+/** Every match under a node, in open shadow roots too; or under the roots that were found before. */
+export function findAll(where: (ParentNode & Node) | readonly ParentNode[], selector: string): Element[] {
+  const roots = where instanceof Node ? rootsUnder(where) : where;
+  return roots.flatMap((part) => [...part.querySelectorAll(selector)]);
 }
