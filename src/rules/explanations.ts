@@ -6,7 +6,8 @@ import type { Evidence, SignalReading } from '../model/reading.ts';
 import type { Thresholds } from '../model/settings.ts';
 import { deferralCount } from './deferrals.ts';
 import { knownOnly, shortQuote } from './facts.ts';
-import { contactDays, liveContacts, names } from './people.ts';
+import { findNewDecider } from './new-decider.ts';
+import { contactDays, liveContacts } from './people.ts';
 import { priceSpoken } from './price.ts';
 import { replyDays } from './reply-days.ts';
 import { addressOf, inWords } from './words.ts';
@@ -28,10 +29,8 @@ const lastSignal = (view: DealView, type: SignalReading['type']): SignalReading 
   view.signals.filter((signal) => signal.type === type).at(-1) ?? null;
 
 function newDecider(view: DealView): ExplanationFound[] {
-  const signal = lastSignal(view, 'new-decision-maker');
-  if (!signal) return [];
-  const person = view.deal.contacts.find((contact) => names(signal.evidence, contact));
-  if (person && contactDays(view, person).some((day) => day > signal.on)) return [];
+  const { signal, person } = findNewDecider(view) ?? {};
+  if (!signal || (person && contactDays(view, person).some((day) => day > signal.on))) return [];
   const facts = knownOnly({ 'said on': signal.on, person: person?.name, 'short person': addressOf(person?.name ?? null) });
   return [{ id: 'new-decider', facts, evidence: asEvidence(signal) }];
 }

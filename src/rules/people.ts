@@ -13,19 +13,37 @@ function namesOf({ name }: Contact): string[] {
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 
-/** Whether a text names a person: full name, last name or first name, as a word of its own. */
-export function names(text: string, contact: Contact): boolean {
-  return namesOf(contact).some((name) => {
-    const at = text.indexOf(name);
-    return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + name.length]);
+/** Where a text names a person, by full name, last name or first name as a word of its own. */
+function placesOf(text: string, contact: Contact): { start: number; end: number }[] {
+  return namesOf(contact).flatMap((name) => {
+    const start = text.indexOf(name);
+    const end = start + name.length;
+    return start >= 0 && !isLetter(text[start - 1]) && !isLetter(text[end]) ? [{ start, end }] : [];
   });
 }
 
-/** Whether a contact took part in an entry in which both sides were in touch: wrote it, or is named in the note of a talk. */
+/** Whether a text names a person. */
+export const names = (text: string, contact: Contact): boolean => placesOf(text, contact).length > 0;
+
+/** The first line of a note up to its first full stop: who was there stands here. */
+const OPENING = /^[^\n]*?(?:(?<!\b(?:dr|mr|ms|mrs|prof))[.!?](?=\s)|\n|$)/i;
+const BESIDE = /(?:\bwith|\band|\+|&|\bplus|\bjoined by)\s+(?:(?:dr|mr|ms|mrs|prof)\.?\s+)?(?:\p{Lu}\p{L}+\s+)?$/iu;
+const TOOK_PART =
+  /^[\s\p{L}().,'-]{0,25}?\b(joined|sat in|was (there|present)|asked|said|says|took part|came|dialled in|listened|stayed)\b/iu;
+
+/** Whether the note of a talk shows that a person was there; being spoken of is not enough. */
+function wasThere(text: string, contact: Contact): boolean {
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  return placesOf(text, contact).some(({ start, end }) => {
+    return start < opening || BESIDE.test(text.slice(Math.max(0, start - 30), start)) || TOOK_PART.test(text.slice(end, end + 50));
+  });
+}
+
+/** Whether a contact took part in an entry in which both sides were in touch: wrote it, or was there by the note of a talk. */
 function tookPart(contact: Contact, activity: Activity): boolean {
   if (!isTwoWay(activity)) return false;
   if (activity.direction === 'inbound') return activity.author === contact.name;
-  return names(activity.text, contact);
+  return wasThere(activity.text, contact);
 }
 
 /** The days on which a contact wrote or talked with us, oldest first. */
