@@ -5,7 +5,8 @@
  */
 export type Root = Document | ShadowRoot;
 
-const framesOf = (root: Root): HTMLIFrameElement[] => [...root.querySelectorAll<HTMLIFrameElement>('iframe,frame')];
+/** The frames of one root, not of the roots below it. */
+export const framesOf = (root: Root): HTMLIFrameElement[] => [...root.querySelectorAll<HTMLIFrameElement>('iframe,frame')];
 
 /** The frame's document, or null when it belongs to another origin or is not there yet. */
 export function documentIn(frame: HTMLIFrameElement): Document | null {

@@ -1,5 +1,5 @@
 import { rangeIn } from './caret.ts';
-import { deepActiveElement, documentIn, rootsIn } from './documents.ts';
+import { deepActiveElement, documentIn, framesOf, rootsIn } from './documents.ts';
 import { CODE_WRAPPER, editorAround, isUsable, takesText } from './editor.ts';
 import { labelOf } from './label.ts';
 import { noteInput } from './last-input.ts';
@@ -21,12 +21,16 @@ export interface EditorTarget {
 const carets = new WeakMap<Element, Range | null>();
 let last: WeakRef<HTMLElement> | null = null;
 
+/** A frame we cannot look into: the rep may be writing there, so an older editor is not the last one any more. */
+const isClosedFrame = (node: Node | null): boolean => /^I?FRAME$/.test(node?.nodeName ?? '') && !documentIn(node as HTMLIFrameElement);
+
 /**
  * Remembers the editor around `node` and its caret; anything that is not an editor leaves the memory as it is.
  * Runs at each move of the caret: no layout is asked for, and one Range for each editor is moved along, not made anew.
  */
 function remember(node: Node | null): void {
   const editor = editorAround(node);
+  if (isClosedFrame(node)) last = null;
   if (!editor) return;
   if (editor !== last?.deref()) {
     if (!takesText(editor)) return;
@@ -49,8 +53,9 @@ const asTarget = (element: HTMLElement): EditorTarget => ({
 
 /**
  * Starts to remember in which editor of this page the rep's caret was, until `signal` aborts. Changes nothing on the page.
- * Listens in the page, its same-origin frames and open shadow roots. document.open() drops listeners without a word, so
- * frames are listened to again each time one loads or takes the focus; adding the same listener twice adds it once.
+ * Listens in the page and its same-origin frames; what happens in open shadow roots is heard there too. document.open() drops
+ * listeners without a word, so frames are listened to again each time one loads or takes the focus; adding the same listener
+ * twice adds it once.
  */
 export function watchTargets(signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
@@ -72,12 +77,14 @@ export function watchTargets(signal: AbortSignal): void {
     if (inner) listenIn(inner);
   };
   const listenIn = (top: Document) => {
-    for (const root of rootsIn(top)) {
-      root.addEventListener('focusin', onFocus, options);
-      root.addEventListener('selectionchange', onSelection, options);
-      root.addEventListener('load', onLoad, options);
-      root.addEventListener('input', noteInput, options);
-      if (root.nodeType === 9) (root as Document).defaultView?.addEventListener('blur', onBlur, options);
+    top.addEventListener('focusin', onFocus, options);
+    top.addEventListener('selectionchange', onSelection, options);
+    top.addEventListener('input', noteInput, options);
+    top.addEventListener('load', onLoad, options);
+    top.defaultView?.addEventListener('blur', onBlur, options);
+    for (const frame of framesOf(top)) {
+      const inner = documentIn(frame);
+      if (inner) listenIn(inner);
     }
   };
   signal.addEventListener('abort', () => {

@@ -43,7 +43,7 @@ export const editors = () =>
 export async function buildEditors(names = editors()) {
   mkdirSync(`${OUT}extension`, { recursive: true });
   await build({ entryPoints: [`${here}extension/content.ts`], outfile: `${OUT}extension/content.js`, bundle: true, logLevel: 'error' });
-  cpSync(`${here}extension/manifest.json`, `${OUT}extension/manifest.json`);
+  for (const file of ['manifest.json', 'popup.html', 'worker.js']) cpSync(`${here}extension/${file}`, `${OUT}extension/${file}`);
   await build({
     entryPoints: names.map((name) => `${here}pages/${name}.js`),
     outdir: OUT,

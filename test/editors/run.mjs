@@ -72,7 +72,7 @@ async function inBrowser(kind, base, names, wants, found) {
     found.rows.push(row);
     printRow(row);
   }
-  for (const row of wants.hostile === null ? [] : await runHostile(browser, base, wants.hostile)) {
+  for (const row of wants.hostile === null ? [] : await runHostile(browser, base, wants.hostile, kind)) {
     found.hostile.push({ browser: kind, ...row });
     console.log(
       `${kind} ${row.result === 'ok' ? 'ok' : 'FAILED'}: ${row.title}${row.result === 'ok' ? '' : `: ${row.result}`}${row.gap ? ` (${row.gap})` : ''}`,
@@ -104,7 +104,7 @@ async function main() {
   const wants = {
     cases: docs || !special,
     hostile: options.hostile ?? (docs || !(special || options.editor || only) ? '' : null),
-    random: Number(options.random ?? (docs ? 1000 : 0)),
+    random: Number(options.random ?? (docs ? 500 : 0)),
     bench: docs || options.bench,
   };
   const names = options.editor?.split(',') ?? editors().filter((name) => !name.startsWith('hostile-'));

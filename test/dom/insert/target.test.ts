@@ -79,6 +79,19 @@ describe('finding an editor', () => {
     expect(lastTarget()?.element).toBe(inside.body);
   });
 
+  it('does not fall back on an older editor when the rep went into a frame that cannot be looked into', async () => {
+    byId('note').focus();
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.srcdoc = '<textarea></textarea>';
+    document.body.append(frame);
+    await new Promise((done) => frame.addEventListener('load', done));
+    frame.focus();
+    expect(lastTarget()).toBeNull();
+    byId('button').focus();
+    expect(lastTarget()).toBeNull();
+  });
+
   it('stops listening when the page visit ends', async () => {
     page.abort();
     byId('note').focus();

@@ -1,0 +1,1 @@
+// Only there so that a test can ask the browser to open the popup.
