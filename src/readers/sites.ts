@@ -15,6 +15,7 @@ import { site as suitecrm7 } from './suitecrm7.ts';
 import { site as suitecrm8 } from './suitecrm8.ts';
 import { site as twenty } from './twenty.ts';
 import { site as vtiger } from './vtiger.ts';
+import { site as zoho } from './zoho.ts';
 
 /** The sites of every reader. The build makes one file of each reader, `readers/<id>.js`, from `src/readers/<id>.ts`. */
 export const SITES: readonly ReaderSite[] = [
@@ -34,6 +35,7 @@ export const SITES: readonly ReaderSite[] = [
   suitecrm8,
   twenty,
   vtiger,
+  zoho,
 ];
 
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
