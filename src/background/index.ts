@@ -27,6 +27,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 });
 browser.permissions.onRemoved.addListener(() => attempt('site switched off', syncContentScripts));
 browser.tabs.onRemoved.addListener((tabId) => attempt('tab closed', () => forgetTab(tabId)));
+// A page that loads is another page: what the tab showed before is not what it shows now.
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'loading') attempt('tab loads', () => forgetTab(tabId));
+});
 browser.contextMenus.onClicked.addListener((click, tab) => attempt('menu', () => logFromMenu(click, tab)));
 browser.commands.onCommand.addListener((command) => {
   if (command === 'insert-question') attempt('shortcut', insertByKey);

@@ -44,7 +44,10 @@ export async function dealSeen(params: WorkerParams<'deal.seen'>, from: From): P
 export async function dealKnown({ dealId }: WorkerParams<'deal.known'>, from: From): Promise<WorkerResult<'deal.known'>> {
   const { tabId, url } = asPage(from);
   const record = await (await ledger()).find(dealKey(url.origin, dealId));
-  return record && show(record, tabId);
+  if (record) return show(record, tabId);
+  await saveTabState(tabId, { page: 'reading' });
+  await badgeNothing(tabId);
+  return null;
 }
 
 /** A page that should be a deal and cannot be read. */

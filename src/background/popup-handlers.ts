@@ -42,7 +42,7 @@ export async function popupScreen({ tabId }: WorkerParams<'popup.screen'>): Prom
   if (tabId === undefined) return other();
   const state = await findTabState(tabId);
   if (!state) return withoutState(tabId);
-  if (state.page === 'unreadable') return state;
+  if (state.page === 'unreadable' || state.page === 'reading') return state;
   const record = state.page === 'deal' ? await (await ledger()).find(state.key) : null;
   return record ? screenOf(record) : other();
 }

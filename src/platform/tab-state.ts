@@ -5,6 +5,7 @@ import { browser } from './browser.ts';
 export const TabStateSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('deal'), key: z.string() }),
   z.object({ page: z.literal('unreadable'), crm: z.string(), reason: z.string() }),
+  z.object({ page: z.literal('reading') }),
   z.object({ page: z.literal('none') }),
 ]);
 export type TabState = z.infer<typeof TabStateSchema>;

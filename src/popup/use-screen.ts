@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { RefusedError } from '../messages/ask.ts';
 import { askPage, askWorker } from '../messages/send.ts';
 import type { Decision } from '../model/decision.ts';
 import type { PopupScreen } from '../model/screen.ts';
@@ -14,6 +15,23 @@ export interface Session {
   decide(key: string, decision: Decision): Promise<void>;
   openDeal(key: string): Promise<void>;
   refresh(): Promise<void>;
+}
+
+/** How often a question is put again when the worker was stopped before it answered; only questions, never decisions. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 300;
+/** While the page is still being read, we look again this often, should its word get lost. */
+const LOOK_AGAIN_MS = 1500;
+
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === ATTEMPTS || error instanceof RefusedError) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
 }
 
 const wordsFor = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -39,7 +57,7 @@ export function useScreen(): Session {
     const current = await shownTab();
     setTab(current);
     const key = chosen.current;
-    await attempt(() => (key ? askWorker('deal.screen', { key }) : askWorker('popup.screen', { tabId: current.id })));
+    await attempt(() => patiently(() => (key ? askWorker('deal.screen', { key }) : askWorker('popup.screen', { tabId: current.id }))));
   }, [attempt]);
 
   useEffect(() => {
@@ -52,6 +70,13 @@ export function useScreen(): Session {
     });
     return () => stop();
   }, [refresh]);
+
+  const waiting = screen?.page === 'reading';
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(refresh, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waiting, refresh]);
 
   return {
     tab,

@@ -35,7 +35,10 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
   it('shows the banner with reason and dates once the site is switched on', async () => {
     await askback.grant(crm.url);
     await askback.goto(`${crm.url}${DEAL}`);
-    const line = await until('the banner', () => askback.layer(bannerText));
+    const line = await until('the banner', () => askback.layer(bannerText), 40_000);
+    await askback.page(() => {
+      for (const more of document.querySelectorAll<HTMLElement>('.show-more')) more.click();
+    });
     expect(line).toMatch(/^Gone too far/);
     expect(line).toMatch(/\d/);
   });
@@ -67,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
   it('shows the receipts and one nudge in the popup', async () => {
     await askback.stopWorker();
     const popup = await askback.popup();
-    expect((await openReceipts(popup)).length).toBeGreaterThan(1);
+    await until('the receipts of the entries that were shown later', async () => (await receipts(popup)).length > 2 || null, 40_000);
     expect(await popup.run(() => document.querySelectorAll('.deal > .nudge').length)).toBe(1);
     await popup.close();
   });
@@ -86,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
     await popup.close();
     await askback.stopWorker();
     await askback.goto(`${crm.url}${DEAL}`);
-    await until('the banner after a reload', () => askback.layer(bannerText));
+    await until('the banner after a reload', () => askback.layer(bannerText), 40_000);
     const again = await askback.popup();
     await openReceipts(again);
     const noted = await again.run(() => {
@@ -162,7 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
 
   it('says that it cannot read a page that should be a deal', async () => {
     await askback.goto(`${crm.url}/deals/D-1002`);
-    await until('the banner', () => askback.layer(bannerText));
+    await until('the banner', () => askback.layer(bannerText), 40_000);
     await askback.page(() => {
       document.querySelector('[data-region="entry-count"]')?.remove();
       document.querySelector('[data-field="status"]')?.remove();
