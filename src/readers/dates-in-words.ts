@@ -52,9 +52,21 @@ function monthsIn(lang: string): string[][] {
   return months;
 }
 
+const named = new Map<string, number | null>();
+
 /** The number of the month that a word names, 1 to 12; null when none or several fit. */
 function findMonth(word: string, lang: string): number | null {
-  const start = plain(word);
+  const key = `${lang} ${word}`;
+  let month = named.get(key);
+  if (month !== undefined) return month;
+  month = searchMonth(plain(word), lang);
+  // The words of a page's dates are few; what else stands there must not fill the memory.
+  if (named.size > 2000) named.clear();
+  named.set(key, month);
+  return month;
+}
+
+function searchMonth(start: string, lang: string): number | null {
   const months = monthsIn(lang);
   const exact = months.findIndex((names) => names.includes(start));
   if (exact >= 0) return exact + 1;

@@ -7,7 +7,12 @@ import type { EntryDraft } from './entries.ts';
 function readComment(comment: Element): { text: string; cut: boolean } {
   const content = comment.querySelector('.commentInfoContent');
   const whole = content?.getAttribute('data-fullcomment');
-  if (whole) return { text: readText(new DOMParser().parseFromString(whole, 'text/html').body), cut: false };
+  if (whole) {
+    // Parsing costs; most comments have no markup but line breaks.
+    const lines = whole.replace(/\s*<br\s*\/?>\s*/gi, '\n');
+    const text = /[<&]/.test(lines) ? readText(new DOMParser().parseFromString(whole, 'text/html').body) : lines.trim();
+    return { text, cut: false };
+  }
   return { text: content ? readText(content) : '', cut: content?.querySelector('.toggleComment') != null };
 }
 
