@@ -1,0 +1,66 @@
+/** Where dates stand on a page that we do not know. */
+import { type DateHabits, findMoment } from './page-dates.ts';
+
+const LOOKS_DATED =
+  /\d{4}|\d{1,2}[./-]\s?\d{1,2}|(?<!\p{L})(today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|vandaag|gisteren|hoje|ontem|oggi|ieri)(?!\p{L})/iu;
+const MARKED =
+  'time, [datetime], abbr[title], [data-date], [data-timestamp], [data-time], [data-utime], span[title], a[title], small[title], div[title], relative-time';
+/** Longer texts are not dates; a date at their start may still be one of an entry without parts. */
+export const MAX_DATE_TEXT = 70;
+
+/** An element that shows a moment. */
+export interface DateMark {
+  element: Element;
+  at: string;
+}
+
+function fromUnix(text: string | null): string | null {
+  if (!text || !/^1\d{9}(\d{3})?$/.test(text)) return null;
+  return new Date(text.length === 10 ? Number(text) * 1000 : Number(text)).toISOString().replace('.000', '');
+}
+
+/** The moment that an element shows: in an attribute for programs, in its title, or in words. Null when it is not certain. */
+export function momentOf(element: Element, habits: DateHabits): string | null {
+  for (const name of ['datetime', 'data-date', 'data-timestamp', 'data-time', 'data-utime', 'title', 'data-original-title', 'data-title']) {
+    const text = element.getAttribute(name);
+    const moment = text && text.length < MAX_DATE_TEXT ? (fromUnix(text) ?? findMoment(text, habits)) : null;
+    if (moment) return moment;
+  }
+  const control = element.matches('input') ? (element as HTMLInputElement).value : null;
+  const text = control ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  if (!LOOKS_DATED.test(text)) return null;
+  return findMoment(text.length <= MAX_DATE_TEXT ? text : leadingDate(text), habits);
+}
+
+/** The part of a long text in which a date may lead (`12.11.2026 14:02, Anna Berg: …`). */
+export function leadingDate(text: string): string {
+  return (
+    /^[[(]?(?:\p{L}{2,10}\.?,?\s+)?(?:\d[\d./-]*\.?(?:\s+(?:de\s+)?\p{L}+\.?,?)?(?:\s+(?:de\s+)?\d{4})?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:,?\s+(?:at\s+|um\s+|à\s+)?\d{1,2}[:h]\d{2}(?:\s?[ap]m)?)?/iu.exec(
+      text,
+    )?.[0] ?? ''
+  );
+}
+
+/** The first `limit` dated elements of the page, in its order: enough to know how its entries are built. */
+export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: Element) => boolean, limit = 300): DateMark[] {
+  const marks = new Map<Element, string>();
+  const consider = (element: Element) => {
+    if (marks.has(element) || !isOwn(element)) return;
+    const at = momentOf(element, habits);
+    if (at) marks.set(element, at);
+  };
+  for (const element of (root as ParentNode & Node).querySelectorAll(MARKED)) {
+    if (marks.size >= limit) break;
+    consider(element);
+  }
+  const covered = (element: Element): boolean => [...marks.keys()].some((mark) => mark === element);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && marks.size < limit * 2; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue ?? '';
+    if (!element || text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90)) || covered(element)) continue;
+    if (element.childElementCount > 0 && (element.textContent?.length ?? 0) > MAX_DATE_TEXT && !leadingDate(text.trim())) continue;
+    consider(element);
+  }
+  return [...marks].map(([element, at]) => ({ element, at }));
+}

@@ -1,0 +1,157 @@
+/** How the entries of one group are built: which part is the text, which the author, which the subject. Learned over the group, not guessed for one. */
+import { readText } from './dom.ts';
+import { isPersonName } from './general-people.ts';
+import { typeOfWords } from './general-words.ts';
+
+/** One part of an entry with text of its own. */
+export interface Part {
+  path: string;
+  element: Element;
+  text: string;
+}
+
+/** The places of an entry's parts, as paths of tags and classes. Null where the group has none. */
+export interface EntryShape {
+  author: string | null;
+  subject: string | null;
+  body: string | null;
+}
+
+const INLINE = /^(A|B|STRONG|EM|I|U|SMALL|CODE|MARK|FONT|ABBR|S|SUB|SUP|BR)$/;
+const AUTHOR = /author|(^|[-_ ])(user|from|sender|creator|created-?by|owner|by|who|name|member|person)([-_ ]|$)/i;
+const SUBJECT = /subject|title|betreff|headline|summary/i;
+const SKIP =
+  'script, style, template, button, svg, select, .avatar, [class*="avatar"], [role="menu"], nav, [class*="actions"], [class*="toolbar"], form';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const stepOf = (element: Element): string => {
+  const name = [...element.classList].find((className) => !/\d{3}/.test(className)) ?? '';
+  const place = element.parentElement?.tagName === 'TR' ? `:${[...element.parentElement.children].indexOf(element)}` : '';
+  return `${element.tagName.toLowerCase()}${name ? `.${name}` : ''}${place}`;
+};
+
+const isInline = (element: Element): boolean => INLINE.test(element.tagName);
+
+/** The parts of an entry: each element with text of its own, small marks inside it taken along; the date's element is its own part. */
+export function partsOf(entry: Element, mark: Element | null): Part[] {
+  const parts: Part[] = [];
+  const visit = (element: Element, path: string): void => {
+    if (element.matches(SKIP) || element === mark) return;
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+      if (element.value.trim() && element.type !== 'hidden' && element.type !== 'checkbox')
+        parts.push({ path, element, text: element.value.trim() });
+      return;
+    }
+    const holdsMark = mark !== null && element.contains(mark);
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.nodeValue ?? ''));
+    const children = [...element.children];
+    if (!holdsMark && (own || (children.length > 0 && children.every(isInline) && children.length > 2 && element.tagName === 'P'))) {
+      const text = readText(element);
+      if (text) parts.push({ path, element, text });
+      return;
+    }
+    if (own) {
+      const text = oneLine(
+        [...element.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.nodeValue)
+          .join(' '),
+      );
+      parts.push({ path: `${path}#text`, element, text });
+    }
+    for (const child of element.children) visit(child, `${path}>${stepOf(child)}`);
+  };
+  visit(entry, '');
+  return parts;
+}
+
+interface Column {
+  path: string;
+  parts: Part[];
+  mean: number;
+  presence: number;
+}
+
+function columnsOf(sample: readonly (readonly Part[])[]): Column[] {
+  const byPath = new Map<string, Part[]>();
+  for (const parts of sample) for (const part of parts) byPath.set(part.path, [...(byPath.get(part.path) ?? []), part]);
+  return [...byPath].map(([path, parts]) => ({
+    path,
+    parts,
+    mean: parts.reduce((sum, { text }) => sum + text.length, 0) / parts.length,
+    presence: sample.filter((own) => own.some((part) => part.path === path)).length / sample.length,
+  }));
+}
+
+const share = (column: Column, test: (text: string) => boolean): number =>
+  column.parts.filter(({ text }) => test(text)).length / column.parts.length;
+const lastStep = (path: string): string => path.split('>').at(-1) ?? '';
+
+/** A name by itself, or at the end of a few words (`Logged by Tom Hale`). */
+export function nameIn(text: string, known: readonly string[]): string | null {
+  const bare = oneLine(text)
+    .replace(/^[-–—•·|,:]+|[-–—•·|,:]+$/g, '')
+    .trim();
+  const own = known.find((name) => bare.toLowerCase() === name.toLowerCase());
+  if (own) return bare;
+  const by = /(?:^|\s)(?:by|von|par|por|da|di|door|from|de)\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u.exec(bare)?.[1]?.trim();
+  if (by) return by;
+  if (isPersonName(bare) && typeOfWords(bare.split(' ')[0] ?? '') === null) return bare;
+  const first = /^((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)\s+(?:\p{Ll}|[-–—:,·|])/u.exec(`${bare} :`)?.[1];
+  return first && isPersonName(first) ? first : (known.find((name) => bare.includes(name)) ?? null);
+}
+
+/** Learns where author, subject and text stand, from the parts of some entries. `known` are the names of people on the page. */
+export function learnShape(sample: readonly (readonly Part[])[], known: readonly string[]): EntryShape {
+  const columns = columnsOf(sample);
+  const named = columns.filter(
+    (column) =>
+      column.mean < 60 &&
+      AUTHOR.test(lastStep(column.path)) &&
+      share(column, (text) => text.length < 60) === 1 &&
+      share(column, (text) => nameIn(text, known) !== null || /@|^(you|me|ich|moi|yo|io|ik|eu)$/i.test(text)) > 0.6,
+  );
+  const looking = columns.filter((column) => column.mean < 90 && share(column, (text) => nameIn(text, known) !== null) > 0.7);
+  const author = (named[0] ?? looking.sort((a, b) => b.presence - a.presence || a.mean - b.mean)[0])?.path ?? null;
+  const rest = columns.filter(({ path }) => path !== author);
+  const body = rest
+    .filter(({ mean, path }) => mean >= 15 && !/^h[1-6]/.test(lastStep(path)))
+    .sort((a, b) => b.mean * Math.min(1, b.presence + 0.4) - a.mean * Math.min(1, a.presence + 0.4))[0];
+  const isSubject = ({ path, mean }: Column): boolean =>
+    mean > 3 && mean < 120 && (SUBJECT.test(lastStep(path)) || /^(h[1-6]|strong|b)(\.|$)/.test(lastStep(path)));
+  const subject = rest.find(
+    (column) => column !== body && isSubject(column) && share(column, (text) => typeOfWords(text) !== null && !text.includes(' ')) < 0.5,
+  );
+  return { author, subject: subject?.path ?? null, body: body?.path ?? null };
+}
+
+/** The text of an entry: the largest part around its text parts that holds nothing else, read as a person reads it. */
+export function bodyOf(
+  entry: Element,
+  parts: readonly Part[],
+  shape: EntryShape,
+  mark: Element | null,
+): { text: string; elements: Element[] } {
+  const others = [
+    mark,
+    ...parts.filter(({ path }) => path === shape.author || path === shape.subject).map(({ element }) => element),
+  ].filter((element): element is Element => element !== null);
+  const own = parts.filter(({ path }) => path === shape.body);
+  const chosen =
+    own.length > 0
+      ? own
+      : parts.filter(({ path, text }) => path !== shape.author && path !== shape.subject && text.length >= 20).slice(0, 1);
+  const roots = chosen.map(({ element }) => {
+    let at = element;
+    while (at !== entry && at.parentElement && at.parentElement !== entry && !others.some((other) => at.parentElement?.contains(other)))
+      at = at.parentElement;
+    return at;
+  });
+  const unique = [...new Set(roots)];
+  const text = unique.map((element, index) => {
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return element.value.trim();
+    const direct = others.some((other) => element.contains(other)) || element === mark;
+    return direct ? (chosen[index]?.text ?? '') : readText(element);
+  });
+  return { text: text.filter(Boolean).join('\n\n'), elements: unique };
+}

@@ -1,0 +1,43 @@
+/** Which parts of a page belong to the record that it shows. By attributes and classes alone, so that it works without layout. */
+
+const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDDEN_CLASS = /(^|\s)(hidden|hide|d-none|is-hidden|invisible|collapsed-record)(\s|$)/;
+const PANEL =
+  '[role="tabpanel"], .tab-pane, .tab-panel, .tabpanel, .tab-content > *, .tabs-panel, [data-tab-panel], .ui-tabs-panel, [data-tab]';
+const CHROME =
+  'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], footer, [role="contentinfo"], script, style, template, noscript, option';
+
+function isMarkedHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||
+    HIDDEN_CLASS.test(element.getAttribute('class') ?? '') ||
+    element.matches('dialog:not([open]), .modal:not(.show, .in, .is-active, .open), .tab-pane:not(.active, .show)')
+  );
+}
+
+/** Tells whether an element belongs to the record with a title. Remembers what it has found, for one reading. */
+export class RecordScope {
+  #known = new WeakMap<Element, boolean>();
+
+  constructor(readonly title: Element | null) {}
+
+  /** False for hidden copies, the page's own menus, and what stands hidden beside the record; true for the record's own tabs, shown or not. */
+  has(element: Element): boolean {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const own = !element.matches(CHROME) && (!isMarkedHidden(element) || this.#isOwnTab(element));
+    const result = own && (element.parentElement === null || this.has(element.parentElement));
+    this.#known.set(element, result);
+    return result;
+  }
+
+  /** A hidden tab of the record, not the hidden tab of another record beside it. */
+  #isOwnTab(element: Element): boolean {
+    const { title } = this;
+    const parent = element.parentElement;
+    if (!title || !parent || !element.matches(PANEL)) return false;
+    return ![...parent.children].some((beside) => beside !== element && beside.contains(title));
+  }
+}

@@ -1,0 +1,115 @@
+/** Everything that the structure of a page shows, and the deal that follows from it. */
+import type { Day } from '../model/day.ts';
+import type { PageReading } from '../model/page-reading.ts';
+import { toReading } from './found-deal.ts';
+import { type DateMark, findDateMarks } from './general-dates.ts';
+import { findField, pairsOf, readAmount, readDay, readStage, readStatus } from './general-fields.ts';
+import { type EntryGroup, findEntryGroups } from './general-groups.ts';
+import { type FieldName, fieldOfLabel, languageOfLabels } from './general-labels.ts';
+import { collectPairs, type Pair } from './general-pairs.ts';
+import { isPersonName, readPeople } from './general-people.ts';
+import { RecordScope } from './general-scope.ts';
+import { readGroups } from './general-timeline.ts';
+import { findTitle, type RecordTitle } from './general-title.ts';
+import { plainLabel } from './labels.ts';
+import { type DateHabits, dateHabits } from './page-dates.ts';
+
+/** What was found on a page, before it is read as a deal. */
+export interface Structure {
+  root: ParentNode;
+  title: RecordTitle | null;
+  pairs: Pair[];
+  /** The fields that any label of the page names, filled in or not. */
+  labels: Set<FieldName>;
+  groups: EntryGroup[];
+  marks: DateMark[];
+  habits: DateHabits;
+  lang: string;
+  isOwn: (element: Element) => boolean;
+}
+
+const bodyOf = (root: ParentNode): Element | null =>
+  root instanceof Document ? root.body : root instanceof Element ? root : root.firstElementChild;
+
+function valuesOf(body: Element): string {
+  return [...body.querySelectorAll('input')].map((input) => input.value).join(' ');
+}
+
+/** Looks over a page: title, entries, then labels and values outside the entries. */
+export function scan(root: ParentNode, today: Day): Structure {
+  const body = bodyOf(root);
+  const title = findTitle(root);
+  const scope = new RecordScope(title?.element ?? null);
+  const told = body?.ownerDocument.documentElement.getAttribute('lang') ?? '';
+  const isOwn = (element: Element): boolean => scope.has(element);
+  const text = body ? `${body.textContent?.slice(0, 200_000) ?? ''} ${valuesOf(body)}` : '';
+  const first = dateHabits(text, told || (languageOfLabels(body ? labelWords(body) : []) ?? ''), today);
+  // Without a language that the page tells, months are known in all of them.
+  const habits = told ? first : { ...first, lang: '' };
+  const marks = body ? findDateMarks(body, habits, isOwn) : [];
+  const groups = findEntryGroups(marks).map((group) => ({ ...group, entries: group.entries.filter(isOwn) }));
+  const entries = new Set(groups.flatMap((group) => group.entries));
+  const inEntry = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) if (entries.has(at)) return true;
+    return false;
+  };
+  const isField = (element: Element): boolean => isOwn(element) && !inEntry(element);
+  const pairs = collectPairs(root, isField);
+  const labels = new Set(pairs.flatMap(({ label }) => fieldOfLabel(label)?.field ?? []));
+  return { root, title, pairs, labels, groups, marks, habits, lang: told || first.lang, isOwn: isField };
+}
+
+const labelWords = (body: Element): string[] =>
+  [...body.querySelectorAll('dt, th, label, [class*="label"], b, strong')].slice(0, 200).map((label) => label.textContent ?? '');
+
+/** The name: of its own field where the title says the same or there is no sure title, else the title. */
+export function nameOf({ title, pairs }: Structure): string | null {
+  const named = pairsOf(pairs, 'name')
+    .map(({ value }) => value)
+    .filter((value): value is string => value !== null && value.length < 200);
+  const agreed = named.find((value) => title && plainLabel(title.text).includes(plainLabel(value)) && value.length > 2);
+  return agreed ?? title?.text ?? null;
+}
+
+/** A name of the owner without what pages put around it. */
+const ownerOf = (text: string | null): string | null => text?.replace(/\s*[(<].*$/, '').trim() || null;
+
+/** The deal of a page whose structure is known. */
+export function* readStructure(structure: Structure, id: string): Generator<void, PageReading> {
+  const { root, pairs, groups, marks, habits, lang, title, isOwn } = structure;
+  const name = nameOf(structure);
+  if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
+  if (groups.length === 0) return { ok: false, reason: 'The timeline was not found.' };
+  const ownerField = findField(pairs, 'owner');
+  const owner = ownerOf(ownerField.value?.value ?? null);
+  const contacts = readPeople(root, pairs, owner, isOwn);
+  const amountField = findField(pairs, 'amount');
+  const money = readAmount(amountField.value, findField(pairs, 'currency').value?.value ?? null, lang);
+  const closeField = findField(pairs, 'closeDate');
+  const close = readDay(closeField.value, habits);
+  const stage = readStage(pairs, root, isOwn);
+  const timeline = yield* readGroups(groups, marks, habits, {
+    owner: owner && isPersonName(owner) ? owner : null,
+    contacts: contacts.map((contact) => contact.name),
+  });
+  return toReading({
+    id,
+    name,
+    stage: stage.value,
+    status: readStatus(pairs, stage.value, title?.element ?? null),
+    amount: money.amount.value,
+    currency: money.currency,
+    closeDate: close.value,
+    owner,
+    lostReason: findField(pairs, 'lostReason').value?.value ?? null,
+    contacts,
+    timeline,
+    total: null,
+    reasons: {
+      amount: amountField.reason ?? money.amount.reason,
+      closeDate: closeField.reason ?? close.reason,
+      stage: stage.reason,
+      owner: ownerField.reason,
+    },
+  });
+}

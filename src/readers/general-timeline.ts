@@ -1,0 +1,154 @@
+/** The timeline of a page that we do not know: its groups of entries, each read by the shape that the group shows. */
+import type { ActivityType, Direction } from '../model/deal.ts';
+import { collectEntries, type EntryDraft, type Timeline } from './entries.ts';
+import { type DateMark, leadingDate, momentOf } from './general-dates.ts';
+import { bodyOf, type EntryShape, learnShape, nameIn, type Part, partsOf } from './general-entry.ts';
+import type { EntryGroup } from './general-groups.ts';
+import { isTableOfEntries, rowReader } from './general-rows.ts';
+import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
+import { plainLabel } from './labels.ts';
+import type { DateHabits } from './page-dates.ts';
+
+/** Who is who on the page, for authors and directions. */
+export interface Voices {
+  owner: string | null;
+  contacts: readonly string[];
+}
+
+/** Reads one entry of a group; null for what is none. */
+export type EntryReader = (entry: Element) => EntryDraft | null;
+
+const same = (a: string, b: string): boolean => plainLabel(a) === plainLabel(b);
+
+/** Who speaks: told by marks, or by the author being one of theirs or the owner. Calls and meetings have two sides, notes are ours. */
+export function directionOf(
+  type: ActivityType | null,
+  author: string,
+  told: Direction | null,
+  { owner, contacts }: Voices,
+): Direction | null {
+  const theirs = author !== '' && contacts.some((name) => same(name, author) || (author.includes(' ') && name.includes(author)));
+  if (type === 'email') return told ?? (theirs ? 'inbound' : owner && author && same(owner, author) ? 'outbound' : null);
+  if (type === 'note' && theirs) return 'inbound';
+  return 'internal';
+}
+
+const you = (author: string, owner: string | null): string =>
+  /^(you|me|ich|sie|du|moi|vous|yo|tú|io|tu|ik|jij|u|eu|você)$/i.test(author) && owner ? owner : author;
+
+const ownId = (entry: Element): string | null =>
+  ['data-id', 'data-entry-id', 'data-activity-id', 'data-record-id', 'data-note-id', 'data-event-id', 'data-key', 'id']
+    .map((name) => entry.getAttribute(name))
+    .find((id) => id && /\d/.test(id) && !/^:r|^ember\d|^ext-/.test(id)) ?? null;
+
+/** The first date of an entry, at the place where the group keeps it. */
+function findMark(entry: Element, marks: ReadonlyMap<Element, string>, habits: DateHabits): DateMark | null {
+  const elements = [entry, ...entry.querySelectorAll('time, [datetime], abbr[title], relative-time, [data-date], [data-timestamp]')];
+  for (const element of entry.querySelectorAll('*')) if (marks.has(element)) return { element, at: marks.get(element) ?? '' };
+  for (const element of elements.slice(1)) {
+    const at = momentOf(element, habits);
+    if (at) return { element, at };
+  }
+  for (const element of entry.querySelectorAll('span, small, div, p, td, em, i, b, strong, h3, h4, h5, h6, a')) {
+    if (element.childElementCount > 1 || (element.textContent?.length ?? 0) > 70) continue;
+    const at = momentOf(element, habits);
+    if (at) return { element, at };
+  }
+  const at = momentOf(entry, habits);
+  return at ? { element: entry, at } : null;
+}
+
+/** An entry that is one text with a date in front: `12.11.2026 14:02 Anna Berg: We would like …`. */
+function readPlain(entry: Element, at: string, known: readonly string[]): { author: string; text: string; at: string; lead: string } {
+  const full = entry.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const rest = full.slice(leadingDate(full).length).replace(/^[\])\s,;:–—|-]+/, '');
+  const [, lead = '', text = ''] = /^([^:–—|]{2,50})\s*[:–—|]\s+(.+)$/su.exec(rest) ?? [];
+  const author = lead && nameIn(lead.replace(/\(.*\)/, '').trim(), known);
+  return { author: author || '', text: author || typeOfWords(lead) ? text : rest, at, lead };
+}
+
+/** What the entry is: attributes first, then icons and classes, then a short mark, then the words of its head. */
+function typeOf(
+  entry: Element,
+  parts: readonly Part[],
+  shape: EntryShape,
+  body: readonly Element[],
+  heading: string,
+): { type: ActivityType | null; told: Direction | null } {
+  const inBody = (element: Element) => body.some((part) => part !== entry && part.contains(element));
+  const { attributes, classes } = marksOf(entry, inBody);
+  const heads = parts
+    .filter(({ path, element }) => path !== shape.body && path !== shape.author && !inBody(element))
+    .map(({ text }) => text);
+  const badges = heads.filter((text) => text.length < 25);
+  const type =
+    typeOfWords(attributes) ??
+    badges.map(typeOfWords).find(Boolean) ??
+    typeOfWords(classes) ??
+    heads.map((text) => typeOfWords(text.split(' ').slice(0, 8).join(' '))).find(Boolean) ??
+    typeOfWords(heading);
+  const told =
+    directionOfWords(attributes) ??
+    directionOfWords(badges.join(' ')) ??
+    directionOfWords(classes) ??
+    directionOfWords(heads.join(' ').slice(0, 200));
+  return { type: type ?? null, told };
+}
+
+/** Makes the reader of one group's entries: learns its shape from the first forty. */
+function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, habits: DateHabits, voices: Voices): EntryReader {
+  const known = [...voices.contacts, ...(voices.owner ? [voices.owner] : [])];
+  if (isTableOfEntries(group.entries))
+    return rowReader(group, habits, (type, author, told) => directionOf(type, author, told, voices), voices.owner);
+  const sample = group.entries.slice(0, 40).map((entry) => partsOf(entry, findMark(entry, marks, habits)?.element ?? null));
+  const shape = learnShape(sample, known);
+  return (entry) => {
+    const mark = findMark(entry, marks, habits);
+    const empty = { id: ownId(entry), at: mark?.at ?? null, type: null, direction: null, author: '', subject: null, text: '' };
+    if (!mark) return (entry.textContent?.trim().length ?? 0) < 20 ? null : empty;
+    if (mark.element === entry) {
+      const { author, text, lead } = readPlain(entry, mark.at, known);
+      const type = typeOfWords(lead) ?? typeOf(entry, [], shape, [], group.heading).type ?? 'note';
+      return { ...empty, type, author, text, direction: directionOf(type, author, directionOfWords(lead), voices) };
+    }
+    const parts = partsOf(entry, mark.element);
+    const body = bodyOf(entry, parts, shape, mark.element);
+    const { type, told } = typeOf(entry, parts, shape, body.elements, group.heading);
+    const said = parts.find(({ path }) => path === shape.author)?.text ?? '';
+    const beside =
+      parts.find(({ path, text }) => path.endsWith('#text') && text.length < 60 && nameIn(text, known))?.text ??
+      mark.element.textContent ??
+      '';
+    const author = you((said ? (nameIn(said, known) ?? said) : (nameIn(beside, known) ?? '')).trim(), voices.owner);
+    const subject = parts.find(({ path }) => path === shape.subject)?.text ?? null;
+    const text = body.text || subject || '';
+    if (!text) return null;
+    // A plain entry of a timeline that names no types is a note.
+    const certain = type ?? 'note';
+    return {
+      ...empty,
+      type: certain,
+      author,
+      subject: body.text ? subject : null,
+      text,
+      direction: directionOf(certain, author, told, voices),
+    };
+  };
+}
+
+/** Reads the entries of all groups, yielding after each. */
+export function* readGroups(
+  groups: readonly EntryGroup[],
+  dates: readonly DateMark[],
+  habits: DateHabits,
+  voices: Voices,
+): Generator<void, Timeline> {
+  const marks = new Map(dates.map(({ element, at }) => [element, at]));
+  const readers = new Map<Element, EntryReader>();
+  for (const group of groups) {
+    const reader = groupReader(group, marks, habits, voices);
+    for (const entry of group.entries) readers.set(entry, reader);
+    yield;
+  }
+  return yield* collectEntries(readers.keys(), (entry) => readers.get(entry)?.(entry) ?? null);
+}

@@ -1,0 +1,84 @@
+/** Words, icons and attributes that tell what an entry is and who speaks in it. */
+import type { ActivityType, Direction } from '../model/deal.ts';
+
+const TYPES: readonly (readonly [ActivityType, RegExp])[] = [
+  [
+    'email',
+    /^(e-?mails?|mails?|envelope|courriels?|correos?( electrónicos?)?|posta|message|nachricht|gmail|outlook|inbox|sent|received)$/i,
+  ],
+  [
+    'call',
+    /^(calls?|phone(call)?|telephone|tel|anrufe?|telefonat|telefon|appels?|llamadas?|chiamat[ae]|telefonata|gesprek|belletje|oproep|ligaç(ão|ões)|chamadas?|telefonema|dial)$/i,
+  ],
+  [
+    'meeting',
+    /^(meetings?|events?|calendar|besprechung|termine?|treffen|réunions?|rendez-vous|rdv|rencontre|reuni(ón|ones|ão|ões)|citas?|riunion[ei]|incontr[io]|appuntament[io]|vergadering|afspraak|bijeenkomst|visita?|visite|appointment|demo)$/i,
+  ],
+  ['task', /^(tasks?|to-?dos?|check(list)?|aufgaben?|tâches?|tareas?|attività|taken?|taak|tarefas?)$/i],
+  [
+    'note',
+    /^(notes?|comments?|memo|notiz(en)?|kommentare?|anmerkung|bemerkung|remarques?|commentaires?|notas?|comentarios?|nota|commenti?|notities?|notitie|opmerking|comentários?|sticky|pencil|post|remark|log)$/i,
+  ],
+];
+const INBOUND =
+  /^(inbound|incoming|received|receive|in|from|eingehend|eingang|empfangen|entrant|reçue?|recibid[oa]|entrante|ricevut[oa]|in entrata|inkomend|ontvangen|recebid[oa]|customer|client|prospect)$/i;
+const OUTBOUND =
+  /^(outbound|outgoing|sent|send|out|to|ausgehend|ausgang|gesendet|sortant|envoyée?|enviad[oa]|saliente|inviat[oa]|in uscita|uitgaand|verzonden|verstuurd|agent|staff)$/i;
+
+const words = (text: string): string[] =>
+  text
+    .split(/[^\p{L}-]+/u)
+    .flatMap((word) => [word, ...word.split('-')])
+    .filter(Boolean);
+
+/** The type that one of some short words names; the first that fits. */
+export function typeOfWords(text: string): ActivityType | null {
+  for (const word of words(text)) {
+    const found = TYPES.find(([, pattern]) => pattern.test(word));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** The direction that one of some short words names. */
+export function directionOfWords(text: string): Direction | null {
+  for (const word of words(text)) {
+    if (INBOUND.test(word) && !/^(in|from)$/i.test(word)) return 'inbound';
+    if (OUTBOUND.test(word) && !/^(out|to)$/i.test(word)) return 'outbound';
+  }
+  return null;
+}
+
+const ATTRIBUTES = [
+  'data-type',
+  'data-entry-type',
+  'data-activity-type',
+  'data-kind',
+  'data-icon',
+  'data-activity',
+  'data-direction',
+  'aria-label',
+  'title',
+  'alt',
+  'type',
+];
+
+/** Everything that an entry's attributes and icons say, as words. `skip` is the part with the text itself. */
+export function marksOf(entry: Element, skip: (element: Element) => boolean): { attributes: string; classes: string } {
+  const parts = [
+    entry,
+    ...entry.querySelectorAll(
+      '[data-type], [data-kind], [data-icon], [data-direction], [aria-label], [title], img[alt], svg, i[class], span[class], use',
+    ),
+  ]
+    .filter((part) => !skip(part))
+    .slice(0, 30);
+  const attributes = parts.flatMap((part) =>
+    ATTRIBUTES.map((name) => part.getAttribute(name)).filter((text): text is string => text !== null && text.length < 40),
+  );
+  const classes = parts.flatMap((part) => [
+    part.getAttribute('class') ?? '',
+    part.getAttribute('href') ?? part.getAttribute('xlink:href') ?? '',
+  ]);
+  return { attributes: attributes.join(' '), classes: classes.join(' ').replace(/__|--|_/g, ' ') };
+}
