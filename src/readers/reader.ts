@@ -32,6 +32,8 @@ export interface PageReader {
    * timeline, so that a page with a thousand entries is read in slices and never blocks the rep's typing.
    */
   readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading>;
+  /** Only where the address alone cannot tell (pages of products that nobody knows): whether the document shows a deal after all. */
+  isDeal?(root: ParentNode, url: URL, today: string): boolean;
   /** The deals shown on a list or board page, with the element that a mark belongs to. */
   findDeals(root: ParentNode, url: URL): DealPlace[];
 }

@@ -5,9 +5,11 @@ import { site as creme } from './creme.ts';
 import { site as dynamics } from './dynamics.ts';
 import { site as espocrm } from './espocrm.ts';
 import { site as freshsales } from './freshsales.ts';
+import { site as general } from './general.ts';
 import { site as hubspot } from './hubspot.ts';
 import { site as monday } from './monday.ts';
 import { site as odoo } from './odoo.ts';
+import { site as pipedrive } from './pipedrive.ts';
 import { site as practice } from './practice.ts';
 import type { ReaderSite } from './reader.ts';
 import { site as salesforce } from './salesforce.ts';
@@ -26,9 +28,11 @@ export const SITES: readonly ReaderSite[] = [
   dynamics,
   espocrm,
   freshsales,
+  general,
   hubspot,
   monday,
   odoo,
+  pipedrive,
   practice,
   salesforce,
   suitecrm7,
@@ -48,7 +52,10 @@ export function isHostOf(site: ReaderSite, url: URL): boolean {
   });
 }
 
-/** The product that a page belongs to: by its host, else by marks in the page; null when it is none that we know. */
+/**
+ * The product that a page belongs to: by its host, else by marks in the page. A page that is none of these and whose address names a record
+ * goes to the general reader, which decides by the document; null for all other pages.
+ */
 export function findSite(root: ParentNode, url: URL): ReaderSite | null {
-  return SITES.find((site) => isHostOf(site, url)) ?? SITES.find((site) => site.isOn(root)) ?? null;
+  return SITES.find((site) => isHostOf(site, url)) ?? SITES.find((site) => site.isOn(root)) ?? (general.pageAt(url).kind === 'deal' ? general : null);
 }
