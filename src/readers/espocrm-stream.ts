@@ -43,7 +43,7 @@ export function readStreamRow(row: Element, style: DateStyle): EntryDraft | null
   const at = readMoment(row.querySelector('.stream-date-container a, .stream-date-container span'), style);
   const text = post ? readText(post) : '';
   if (!email) {
-    const author = findText(row, '.message [data-key="user"]') ?? '';
+    const author = findText(row, '.message [data-key="user"]') ?? findText(row, '.message a[href^="#User/view/"]') ?? '';
     return { id: row.getAttribute('data-id'), at, type: 'note', direction: 'internal', author, subject: null, text };
   }
   const body = row.querySelector('.stream-details-container [data-name="body"]');

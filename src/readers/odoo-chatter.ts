@@ -58,7 +58,9 @@ export function findColleagues(chatter: Element): Set<string> {
 
 function directionOf(message: Element, body: Element, author: string, people: People, colleagues: ReadonlySet<string>): Direction | null {
   if (message.classList.contains('o-selfAuthored') || author === people.owner) return 'outbound';
-  if (people.contacts.some((contact) => author !== '' && (contact === author || author.endsWith(`, ${contact}`)))) return 'inbound';
+  // A person of a company may be shown as "Company, Person".
+  const isContact = people.contacts.some((name) => name === author || author.endsWith(`, ${name}`) || author.startsWith(`${name}, `));
+  if (isContact) return 'inbound';
   if (colleagues.has(author)) return 'outbound';
   // The mail gateway shows the bare address of a sender it does not know.
   return author.includes('@') || isEmail(body) ? 'inbound' : null;

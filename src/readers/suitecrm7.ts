@@ -9,6 +9,7 @@ import { readMoney, unreadMoneyReasons } from './money-in-words.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 import { findShownValue } from './shown-value.ts';
 import { columnsOf, readSubpanelRow } from './sugar-lists.ts';
+import { statusOfStage, UNKNOWN_STAGE } from './sugar-stages.ts';
 
 function pageAt(url: URL): PageKind {
   // The address behind the `#` is the one of pages that were loaded without leaving the first.
@@ -48,10 +49,9 @@ const fieldValue = (record: Element, name: string): string | null => findShownVa
 
 /** The stage's key of the database, which stays the same in all languages. [SRC] SugarFields/Enum/DetailView.tpl */
 function findStatus(record: Element, stage: string | null): DealStatus | null {
-  const key = findAttribute(record, '[id="sales_stage"][value]', 'value') ?? stage;
-  if (key === 'Closed Won') return 'won';
-  if (key === 'Closed Lost') return 'lost';
-  return key === null ? null : 'open';
+  const key = findAttribute(record, '[id="sales_stage"][value]', 'value');
+  // An unknown key is a stage that the customer has added; the two ends keep theirs.
+  return key ? (statusOfStage(key) ?? 'open') : statusOfStage(stage);
 }
 
 function readContacts(root: ParentNode): Contact[] {
@@ -92,12 +92,13 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const closeDate = findWrittenDay(closing ?? '', style);
   const stageField = findField(record, 'sales_stage');
   const stage = stageField?.textContent?.trim() || null;
+  const status = findStatus(record, stage);
   const owner = findText(record, '#assigned_user_id[data-id-value]') ?? fieldValue(record, 'assigned_user_name');
   return toReading({
     id: place.dealId,
     name,
     stage,
-    status: findStatus(record, stage),
+    status,
     ...money,
     closeDate,
     owner,
@@ -107,6 +108,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     total: null,
     reasons: {
       ...unreadMoneyReasons(amountText, money),
+      status: stage && !status ? UNKNOWN_STAGE : null,
       closeDate: unreadDayReason(closing, closeDate),
       activities: panels.length < SUBPANELS.length ? 'only one of the two lists (activities, history) is open on the page' : null,
     },

@@ -37,10 +37,6 @@ const LABELS: Readonly<Record<Suite8Field, readonly string[]>> = {
   owner: ['assigned to', 'zugewiesen an', 'assigné à', 'asignado a', 'toegewezen aan', 'atribuído a', 'assegnato a'],
 };
 
-// [SRC] sales_stage_dom of en_us; the others are [MEM].
-export const WON_STAGES = new Set(['closed won', 'gewonnen', 'fermé gagné', 'gagné', 'gagnée', 'cerrado ganado', 'gesloten gewonnen']);
-export const LOST_STAGES = new Set(['closed lost', 'verloren', 'fermé perdu', 'perdu', 'perdue', 'cerrado perdido', 'gesloten verloren']);
-
 /** The field that a label names, in any of the known languages; null for others. */
 export function fieldOfLabel(label: string): Suite8Field | null {
   const plain = label.toLowerCase().replace(/[:*]/g, '').trim();

@@ -8,7 +8,8 @@ import { toReading } from './found-deal.ts';
 import { readMoney, unreadMoneyReasons } from './money-in-words.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 import { findShownValue } from './shown-value.ts';
-import { fieldOfLabel, LOST_STAGES, type Suite8Field, WON_STAGES } from './suitecrm8-labels.ts';
+import { statusOfStage, UNKNOWN_STAGE } from './sugar-stages.ts';
+import { fieldOfLabel, type Suite8Field } from './suitecrm8-labels.ts';
 
 function pageAt(url: URL): PageKind {
   const [, view, id] = /^#\/opportunities(?:\/(\w+)(?:\/([\w-]+))?)?\/?(?:\?.*)?$/.exec(url.hash) ?? [];
@@ -82,12 +83,12 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const closing = textOf('closeDate');
   const closeDate = findWrittenDay(closing ?? '', style);
   const stage = textOf('stage');
-  const key = stage?.toLowerCase() ?? '';
+  const status = statusOfStage(stage);
   return toReading({
     id: place.dealId,
     name,
     stage,
-    status: stage === null ? null : WON_STAGES.has(key) ? 'won' : LOST_STAGES.has(key) ? 'lost' : 'open',
+    status,
     ...money,
     closeDate,
     owner: textOf('owner'),
@@ -97,6 +98,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     total: null,
     reasons: {
       ...unreadMoneyReasons(textOf('amount'), money),
+      status: stage && !status ? UNKNOWN_STAGE : null,
       closeDate: unreadDayReason(closing, closeDate),
       contacts: 'contacts stand in a list further down that is not read',
     },

@@ -8,6 +8,7 @@ import { toReading } from './found-deal.ts';
 import { type Money, readMoney, unreadMoneyReasons } from './money-in-words.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 import { findShownValue } from './shown-value.ts';
+import { statusOfStage, UNKNOWN_STAGE } from './sugar-stages.ts';
 import { readActivityEntry, readCloseDates, readCommentEntry } from './vtiger-comments.ts';
 
 function pageAt(url: URL): PageKind {
@@ -40,14 +41,14 @@ function findLabel(record: ParentNode, name: string): string | null {
   return (cell ?? row)?.textContent?.replace(/\s+/g, ' ').trim() || null;
 }
 
-/** The stage's key of the database: on the input for editing, else in the class that gives the stage its colour. */
+/** The stage's key of the database: on the input for editing, else in the class that gives the stage its colour, else its name will do. */
 function findStatus(record: ParentNode, stage: string | null): DealStatus | null {
   const key = findAttribute(record, '.fieldBasicData[data-name="sales_stage"]', 'data-value');
   const colour = findField(record, 'sales_stage')?.querySelector('[class*="picklist-"]')?.className ?? '';
-  const is = (name: string): boolean => key === name || (!key && (stage === name || colour.includes(`-${name.replace(' ', '-')}`)));
-  if (is('Closed Won')) return 'won';
-  if (is('Closed Lost')) return 'lost';
-  return (key ?? stage) ? 'open' : null;
+  const coloured = /\bpicklist-\d+-(\S+)/.exec(colour)?.[1]?.replaceAll('-', ' ') ?? null;
+  const told = key ?? coloured;
+  // An unknown key is a stage that the customer has added; the two ends keep theirs.
+  return told ? (statusOfStage(told) ?? 'open') : statusOfStage(stage);
 }
 
 /** The amount; the currency's sign may stand only in brackets behind the label. */
@@ -98,11 +99,12 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const closing = fieldValue(record, 'closingdate');
   const closeDate = findWrittenDay(closing ?? '', style);
   const stage = fieldValue(record, 'sales_stage');
+  const status = findStatus(record, stage);
   return toReading({
     id: place.dealId,
     name,
     stage,
-    status: findStatus(record, stage),
+    status,
     ...money,
     closeDate,
     closeDateHistory: readCloseDates(record, findLabel(record, 'closingdate') ?? 'Expected Close Date', style),
@@ -113,6 +115,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     total: null,
     reasons: {
       ...unreadMoneyReasons(fieldValue(record, 'amount'), money),
+      status: stage && !status ? UNKNOWN_STAGE : null,
       closeDate: unreadDayReason(closing, closeDate),
       emails: 'emails and past activities stand on other tabs',
     },
