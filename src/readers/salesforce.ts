@@ -18,7 +18,7 @@ import { closestAround, findAll, isHidden, rootsUnder } from './shown.ts';
 
 // [POM] records/lwcHighlightsPanel, records/highlights2, record/flexipage/dynamicHighlights2, force/highlightsPanel.
 const HIGHLIGHTS = 'records-lwc-highlights-panel, records-highlights2, record_flexipage-dynamic-highlights2, .forceHighlightsStencil';
-// What holds one record's page; the pages of records opened before stay beside it, hidden. [CODE], [MEM] for the last.
+// What holds one record's page; the pages of records opened before stay beside it, hidden. [POM] the first and the last; the rest [MEM].
 const PAGE =
   '.windowViewMode-normal, .windowViewMode-maximized, .oneContent, .tabContent, section[role="tabpanel"], one-record-home-flexipage2';
 
