@@ -50,7 +50,7 @@ function speaking(view: DealView): ReadonlySet<When> {
   return new Set<When>(standingNo(view) ? ['open'] : ['open', 'to-be-won']);
 }
 
-/** What the rules find in a deal, heaviest first; notes come after everything else. Pure. */
+/** What the rules find in a deal, heaviest first, then the newest. Pure. */
 export function findingsOf(view: DealView, today: Day, voice: Pick<Voice, 'settings' | 'now'>, rules: readonly Rule[] = RULES): Finding[] {
   const thresholds = thresholdsFor(voice.settings, view.deal.stage);
   const now = voice.now ?? `${today}T23:59:59Z`;
@@ -59,9 +59,8 @@ export function findingsOf(view: DealView, today: Day, voice: Pick<Voice, 'setti
   for (const rule of rules) {
     if (when.has(rule.when) && voice.settings.rules[rule.id] !== false) findings.push(...rule.check(view, today, thresholds, now));
   }
-  const isNote = (finding: Finding): number => (finding.severity === 'note' ? 1 : 0);
   const day = (finding: Finding): string => finding.evidence?.on ?? '';
-  return findings.sort((a, b) => isNote(a) - isNote(b) || b.weight - a.weight || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  return findings.sort((a, b) => b.weight - a.weight || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
 function wordNudge(finding: Finding, { playbook, formatDay }: Voice): Nudge | null {
