@@ -1,10 +1,11 @@
 /** Where dates stand on a page that we do not know. */
-import { type DateHabits, findMoment } from './page-dates.ts';
+import { fieldOfLabel } from './general-labels.ts';
+import { type DateHabits, findZonedMoment } from './page-dates.ts';
 
 const LOOKS_DATED =
   /\d{4}|\d{1,2}[./-]\s?\d{1,2}|(?<!\p{L})(today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|vandaag|gisteren|hoje|ontem|oggi|ieri)(?!\p{L})/iu;
 const MARKED =
-  'time, [datetime], abbr[title], [data-date], [data-timestamp], [data-time], [data-utime], span[title], a[title], small[title], div[title], relative-time';
+  'time, [datetime], input, abbr[title], [data-date], [data-timestamp], [data-time], [data-utime], span[title], a[title], small[title], div[title], relative-time';
 /** Longer texts are not dates; a date at their start may still be one of an entry without parts. */
 export const MAX_DATE_TEXT = 70;
 
@@ -23,21 +24,37 @@ function fromUnix(text: string | null): string | null {
 export function momentOf(element: Element, habits: DateHabits): string | null {
   for (const name of ['datetime', 'data-date', 'data-timestamp', 'data-time', 'data-utime', 'title', 'data-original-title', 'data-title']) {
     const text = element.getAttribute(name);
-    const moment = text && text.length < MAX_DATE_TEXT ? (fromUnix(text) ?? findMoment(text, habits)) : null;
+    const moment = text && text.length < MAX_DATE_TEXT ? (fromUnix(text) ?? findZonedMoment(text, habits)) : null;
     if (moment) return moment;
   }
   const control = element.matches('input') ? (element as HTMLInputElement).value : null;
   const text = control ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   if (!LOOKS_DATED.test(text)) return null;
-  return findMoment(text.length <= MAX_DATE_TEXT ? text : leadingDate(text), habits);
+  return findZonedMoment(text.length <= MAX_DATE_TEXT ? text : leadingDate(text), habits);
 }
 
 /** The part of a long text in which a date may lead (`12.11.2026 14:02, Anna Berg: …`). */
 export function leadingDate(text: string): string {
   return (
-    /^[[(]?(?:\p{L}{2,10}\.?,?\s+)?(?:\d[\d./-]*\.?(?:\s+(?:de\s+)?\p{L}+\.?,?)?(?:\s+(?:de\s+)?\d{4})?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:,?\s+(?:at\s+|um\s+|à\s+)?\d{1,2}[:h]\d{2}(?:\s?[ap]m)?)?/iu.exec(
+    /^[[(]?(?:\p{L}{2,10}\.?,?\s+)?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}+\.?,?(?:\s+(?:de\s+)?\d{4})?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:,?\s+(?:at\s+|um\s+|à\s+)?\d{1,2}[:h]\d{2}(?:\s?[ap]m)?)?/iu.exec(
       text,
     )?.[0] ?? ''
+  );
+}
+
+const isLabel = (text: string | null | undefined): boolean => fieldOfLabel((text ?? '').trim()) !== null;
+
+/** The value of a field (`Close date: 18 December 2026`), not the date of an entry. */
+function isFieldValue(element: Element): boolean {
+  const text = element.textContent?.trim() ?? '';
+  const lead = /^([^:\d]{2,40}):\s/.exec(text)?.[1];
+  if (lead && (isLabel(lead) || text.length < lead.length + 25)) return true;
+  const { parentElement: parent } = element;
+  const beside = [element.previousElementSibling, parent?.previousElementSibling, parent?.firstElementChild];
+  const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+  return (
+    isLabel(label?.textContent) ||
+    beside.some((part) => part && part !== element && (part.textContent?.length ?? 99) < 50 && isLabel(part.textContent))
   );
 }
 
@@ -45,7 +62,7 @@ export function leadingDate(text: string): string {
 export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: Element) => boolean, limit = 300): DateMark[] {
   const marks = new Map<Element, string>();
   const consider = (element: Element) => {
-    if (marks.has(element) || !isOwn(element)) return;
+    if (marks.has(element) || !isOwn(element) || isFieldValue(element)) return;
     const at = momentOf(element, habits);
     if (at) marks.set(element, at);
   };

@@ -12,11 +12,11 @@ export interface EntryGroup {
 const TIMELINE =
   /timeline|activit|(?<!audit.?)histor|\bfeed|stream|chatter|\bnotes?\b|notizen?|comment|kommentare?|journal|communicat|correspond|conversation|interaction|\bemails?\b|e-mails?|messages?\b|nachrichten|\bcalls?\b|anrufe|meetings?|besprechungen|termine|aktivität|verlauf|kommunikation|historie|chronik|activité|historique|échanges|actividad|historial|attività|storico|cronologia|activiteit|tijdlijn|geschiedenis|notities|atividade|histórico|linha do tempo|línea de tiempo|fil d|log\b/i;
 const OTHER =
-  /\baudit|products?|produkte|line items?|positionen|quotes?|angebote|invoices?|orders?|files?|dateien|attachments?|documents?|dokumente|other deals|related|similar|recent(ly)?|changes|änderungen|field history|stage history|phasenverlauf|contacts?|kontakte|upcoming|open tasks|notifications?|sidebar/i;
+  /\baudit|products?|produkte|lines|line items?|positionen|quotes?|angebote|invoices?|orders?|files?|dateien|attachments?|documents?|dokumente|other deals|related|similar|recent(ly)?|changes|änderungen|field history|stage history|phasenverlauf|contacts?|kontakte|upcoming|open tasks|notifications?|sidebar/i;
 const MIN_TEXT = 20;
 
 const stableClasses = (element: Element): string[] =>
-  [...element.classList].filter((name) => !/\d{3}|^(active|open|selected|odd|even|first|last|is-|has-)/.test(name));
+  [...element.classList].filter((name) => !/\d{3}|^(active|open|selected|odd|even|first|last)$|^(is|has)-|^(odd|even)[A-Z]/.test(name));
 const placeOf = (element: Element): string =>
   element.parentElement?.tagName === 'TR' ? String([...element.parentElement.children].indexOf(element)) : '';
 const shapeOf = (element: Element): string => `${element.tagName}.${stableClasses(element).sort().join('.')}${placeOf(element)}`;
@@ -54,7 +54,11 @@ function align(parts: readonly Element[], marks: readonly Element[]): Element[] 
     const key = `${part.tagName}.${stableClasses(part)[0] ?? ''}`;
     counts.set(key, [...(counts.get(key) ?? []), part]);
   }
-  const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const main = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  // Entries of other types beside them (`entry call`, `entry mail`) are of the same kind.
+  const most = parts.filter(
+    (part) => main.includes(part) || main.some((own) => own.tagName === part.tagName && own.parentElement === part.parentElement),
+  );
   const selector = most.length > 1 ? commonSelector(most) : null;
   if (!selector) return [...parts];
   const container = commonAncestor(most);
@@ -90,7 +94,7 @@ export function commonAncestor(elements: readonly Element[]): Element | null {
 export function headingOver(element: Element): string {
   let at: Element | null = element;
   for (let level = 0; at && level < 5 && !/^(BODY|MAIN)$/.test(at.tagName); level++, at = at.parentElement) {
-    const label = at.getAttribute('aria-label') ?? labelledBy(at);
+    const label = at.getAttribute('aria-label') ?? labelledBy(at) ?? tabLabel(at);
     if (label) return label;
     const own = at.querySelector(
       ':scope > caption, :scope > legend, :scope > summary, :scope > :is(h1,h2,h3,h4,h5,h6), :scope > header :is(h2,h3,h4), :scope > [class*="header"] , :scope > [class*="heading"]',
@@ -108,6 +112,16 @@ const labelledBy = (element: Element): string | null => {
   const id = element.getAttribute('aria-labelledby')?.split(' ')[0];
   return (id && element.ownerDocument.getElementById(id)?.textContent?.trim()) || null;
 };
+
+/** The label of the tab that shows a part. */
+function tabLabel(element: Element): string | null {
+  if (!element.id) return null;
+  const id = CSS.escape(element.id);
+  const tab = element.ownerDocument.querySelector(
+    `a[href="#${id}"], [aria-controls="${id}"], [data-bs-target="#${id}"], [data-target="#${id}"]`,
+  );
+  return tab?.textContent?.trim() || null;
+}
 
 function namesAround(element: Element): string {
   const names: string[] = [];
@@ -156,8 +170,10 @@ export function findEntryGroups(marks: readonly DateMark[]): EntryGroup[] {
     byShape.set(key, [...(byShape.get(key) ?? []), element]);
   }
   const loose = new Map<string, Element[]>();
-  for (const { element } of marks)
-    loose.set(element.tagName + placeOf(element), [...(loose.get(element.tagName + placeOf(element)) ?? []), element]);
+  for (const { element } of marks) {
+    const key = `${element.tagName}${placeOf(element)}${element.parentElement ? placeOf(element.parentElement) : ''}`;
+    loose.set(key, [...(loose.get(key) ?? []), element]);
+  }
   const groups = [...byShape.values(), ...loose.values()].flatMap((group) => score(group) ?? []).sort((a, b) => b.score - a.score);
   const pool = groups.some(({ named }) => named) ? groups.filter(({ named }) => named) : groups.slice(0, 1);
   const chosen: Scored[] = [];

@@ -53,6 +53,17 @@ function readRow(row: Element): Contact | null {
   return { name, role: at(/role|rolle|rôle|rol|ruolo|função|papel|cargo|title|position|funktion|fonction|functie|funzione/) };
 }
 
+/** What follows a heading, up to the next one. */
+function* after(heading: Element): Generator<Element> {
+  const start = heading.nextElementSibling ? heading : heading.parentElement;
+  for (
+    let next = start?.nextElementSibling;
+    next && !next.matches(HEADING) && !next.querySelector('h1, h2');
+    next = next.nextElementSibling
+  )
+    yield next;
+}
+
 function peopleLists(root: ParentNode, isOwn: (element: Element) => boolean): Element[] {
   const headed = [...root.querySelectorAll(HEADING)].filter((heading) => {
     const text = (heading.textContent ?? '').replace(/[\d()]/g, ' ').trim();
@@ -62,15 +73,25 @@ function peopleLists(root: ParentNode, isOwn: (element: Element) => boolean): El
     const around = heading.closest(
       'section, table, fieldset, details, [class*="card"], [class*="panel"], [class*="section"], [class*="widget"]',
     );
-    const next = heading.nextElementSibling ?? heading.parentElement?.nextElementSibling;
-    return around && !around.querySelector('h1') ? [around] : next ? [next] : [];
+    return around && !around.querySelector('h1') ? [around] : [...after(heading)];
   });
-  const named = [
-    ...root.querySelectorAll(
-      ':is(ul, ol, section, div, aside, table)[class*="contacts"], :is(ul, ol, section, div, aside, table)[id*="contacts"], [aria-label*="ontacts" i], [data-region="contacts"]',
-    ),
+  const labelled = [...root.querySelectorAll('[aria-label], [id*="contacts"], [class*="contacts"], [data-region="contacts"]')].filter(
+    (list) => list.matches('[id*="contacts"], [class*="contacts"], [data-region]') || PEOPLE.test(list.getAttribute('aria-label') ?? ''),
+  );
+  return [
+    ...lists,
+    ...labelled.filter((list) => list.matches('ul, ol, section, div, aside, table') && isOwn(list) && !list.closest('nav, header')),
   ];
-  return [...lists, ...named.filter((list) => isOwn(list) && !list.closest('nav, header'))];
+}
+
+/** The parts of a list that stand for one person each. */
+function itemsOf(list: Element, isOwn: (element: Element) => boolean): Element[] {
+  const rows = [...list.querySelectorAll('li, tbody tr, dd')].filter((item) => !item.querySelector('li, tr, th') && isOwn(item));
+  if (rows.length > 0) return rows;
+  const links = [...list.querySelectorAll(CONTACT_LINK)].map((link) => link.parentElement ?? link);
+  if (links.length > 0) return links;
+  const parts = [...list.children].filter((child) => !child.matches(HEADING));
+  return parts.some((part) => part.matches('div, article, p, section')) ? parts : [list];
 }
 
 /** Everybody on the deal. `isOwn` says which elements count (of the record, outside its timeline); `owner` is ours and no contact. */
@@ -87,10 +108,7 @@ export function readPeople(
     if (!before || (!before.role && person.role)) people.set(plainLabel(person.name), person);
   };
   for (const list of peopleLists(root, isOwn)) {
-    const items = [...list.querySelectorAll('li, tbody tr, dd')].filter((item) => !item.querySelector('li, tr, th') && isOwn(item));
-    const cards = items.length > 0 ? items : [...list.querySelectorAll(CONTACT_LINK)].map((link) => link.parentElement ?? link);
-    const plain = cards.length > 0 ? cards : [...list.children].filter((child) => !child.matches(HEADING));
-    for (const item of plain) add(item.tagName === 'TR' ? readRow(item) : readPerson(item));
+    for (const item of itemsOf(list, isOwn)) add(item.tagName === 'TR' ? readRow(item) : readPerson(item));
   }
   for (const link of root.querySelectorAll(CONTACT_LINK)) {
     const around = link.closest('li, tr, address, article, [class*="contact"], [class*="person"], [class*="card"]') ?? link.parentElement;

@@ -46,10 +46,18 @@ export function findTitle(root: ParentNode): RecordTitle | null {
     ...root.querySelectorAll('h3'),
   ];
   const found = headings
-    .filter((heading) => scope.has(heading) && !heading.closest('article, li, [role="banner"] nav, aside nav'))
+    .filter(
+      (heading) =>
+        scope.has(heading) &&
+        !heading.matches('[class*="brand"], [class*="logo"], [id*="site-name"]') &&
+        !heading.closest('article, li, [role="banner"] nav, aside nav'),
+    )
     .map((element) => ({ element, text: headingText(element) }))
     .filter(({ text }) => text.length > 1 && text.length < 200 && !GENERIC.test(text));
-  const repeated = found.find(({ text }) => text.length > 3 && windowTitle.includes(plainLabel(text)));
+  // The product's own name stands there too; the record's is the longer one.
+  const [repeated] = found
+    .filter(({ text }) => text.length > 3 && windowTitle.includes(plainLabel(text)))
+    .sort((a, b) => b.text.length - a.text.length);
   if (repeated) return { ...repeated, sure: true };
   const first = found.find(({ element }) =>
     element.matches('h1, [aria-level="1"], [class*="record-"], [class*="deal-"], [class*="page-title"]'),

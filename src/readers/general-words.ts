@@ -12,7 +12,7 @@ const TYPES: readonly (readonly [ActivityType, RegExp])[] = [
   ],
   [
     'meeting',
-    /^(meetings?|events?|calendar|besprechung|termine?|treffen|réunions?|rendez-vous|rdv|rencontre|reuni(ón|ones|ão|ões)|citas?|riunion[ei]|incontr[io]|appuntament[io]|vergadering|afspraak|bijeenkomst|visita?|visite|appointment|demo)$/i,
+    /^(meetings?|events?|calendar|besprechung|termine?|treffen|réunions?|rendez-vous|rdv|rencontre|reuni(o|ó|õ|ã)(n|o)?(es)?|citas?|riunion[ei]|incontr[io]|appuntament[io]|vergadering|afspraak|bijeenkomst|visita?|visite|appointment|demo)$/i,
   ],
   ['task', /^(tasks?|to-?dos?|check(list)?|aufgaben?|tâches?|tareas?|attività|taken?|taak|tarefas?)$/i],
   [
