@@ -1,4 +1,4 @@
-import type { Field } from './editor.ts';
+import { type Field, isField } from './editor.ts';
 
 /** The selection that belongs to `editor`'s own tree; Chromium keeps a separate one in each open shadow root. */
 export function selectionOf(editor: Element): Selection | null {
@@ -89,3 +89,7 @@ export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean
   selectionOf(editor)?.collapse(endContainer, endOffset);
   return true;
 }
+
+/** True when what is typed now would go into `editor`: a dialog or another script may have taken the focus or the caret away. */
+export const hasCaret = (editor: Element): boolean =>
+  isField(editor) ? (editor.getRootNode() as Document).activeElement === editor : !!rangeIn(editor);

@@ -1,5 +1,5 @@
 import { PATIENCE } from './attempt.ts';
-import { placeInCode, placeInEditor, placeInField } from './caret.ts';
+import { hasCaret, placeInCode, placeInEditor, placeInField } from './caret.ts';
 import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
 import { type Ladder, ladderFor } from './ladder.ts';
 import { noteInput, pauseLeft } from './last-input.ts';
@@ -12,6 +12,7 @@ import type { EditorTarget } from './target.ts';
 export type InsertResult = { inserted: true; how: string; label: string } | { inserted: false; why: string };
 
 const CHECK = 'The editor did not take the text as it is. Please check what it shows.';
+const CLOSED = 'The editor cannot be written in now.';
 const GONE = 'The editor is no longer on the page.';
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const no = (why: string): InsertResult => ({ inserted: false, why });
@@ -65,6 +66,7 @@ async function climb(target: EditorTarget, text: string, ladder: Ladder): Promis
   const pageBefore = page();
   let mayComeLate = false;
   for (const attempt of ladder.attempts) {
+    if (!hasCaret(element)) return no(CLOSED);
     const patience = attempt.run(element, text);
     let result = await outcome(element, before, text, patience);
     if (result === 'proved' && mayComeLate) {
@@ -84,7 +86,7 @@ async function climb(target: EditorTarget, text: string, ladder: Ladder): Promis
 async function insertNow(target: EditorTarget, raw: string): Promise<InsertResult> {
   const { element, visited, caret } = target;
   if (!element.isConnected) return no(GONE);
-  if (!isUsable(element)) return no('The editor cannot be written in now.');
+  if (!isUsable(element)) return no(CLOSED);
   const text = writable(raw, element);
   if (!text.trim()) return no('There is no text to insert.');
   const ladder = ladderFor(element, text);
@@ -103,18 +105,21 @@ async function insertNow(target: EditorTarget, raw: string): Promise<InsertResul
 }
 
 let queue: Promise<unknown> = Promise.resolve();
-let latest: { element: HTMLElement; text: string; at: number; result: Promise<InsertResult> } | null = null;
+let latest: { element: HTMLElement; text: string; doneAt: number; result: Promise<InsertResult> } | null = null;
 
 /**
  * Brings `text` to the caret of `target`, as text and exactly once, without replacing what is selected; one undo takes it away.
- * Calls wait for each other. The same text for the same editor within half a second is a double click: it gets the first one's result.
+ * Calls wait for each other. The same text for the same editor at the same time or within half a second after is a
+ * double click: it gets the first one's result.
  * Never throws for what a page does: when the text cannot be proved to be there, it is taken back and the result says so.
  */
 export function insertText(target: EditorTarget, text: string): Promise<InsertResult> {
-  const at = performance.now();
-  if (latest && latest.element === target.element && latest.text === text && at - latest.at < 500) return latest.result;
+  if (latest?.element === target.element && latest.text === text && performance.now() - latest.doneAt < 500) return latest.result;
   const result = queue.then(() => insertNow(target, text)).catch(() => no('The page did not let the text in.'));
-  queue = result;
-  latest = { element: target.element, text, at, result };
+  const mine = { element: target.element, text, doneAt: Number.POSITIVE_INFINITY, result };
+  queue = result.then(() => {
+    mine.doneAt = performance.now();
+  });
+  latest = mine;
   return result;
 }

@@ -4,8 +4,7 @@
  * Known: preventDefault is no sign of success (Lexical, empty pastes) nor its absence of failure (TinyMCE).
  */
 import { type Attempt, PATIENCE } from './attempt.ts';
-import { rangeIn } from './caret.ts';
-import { isField } from './editor.ts';
+import { hasCaret } from './caret.ts';
 
 /**
  * A paste event with data. Firefox hands a DataTransfer made by a content script to the page empty, and knows the older
@@ -24,7 +23,7 @@ export function pasteEvent(type: string, data: string): ClipboardEvent {
 function taken(editor: HTMLElement, text: string): boolean {
   const event = pasteEvent('text/plain', text);
   editor.dispatchEvent(event);
-  return event.defaultPrevented || !(isField(editor) || rangeIn(editor));
+  return event.defaultPrevented || !hasCaret(editor);
 }
 
 /** For editors known to read a paste. TinyMCE 6-8 reads it without cancelling; TinyMCE 5 only when its paste plugin is on. */

@@ -77,6 +77,15 @@ describe('inserting a question', () => {
     expect(note.value).toBe('Hello world');
   });
 
+  it('types nothing into another field when a dialog keeps the focus', async () => {
+    const note = field(6);
+    const other = document.createElement('input');
+    document.body.append(other);
+    note.addEventListener('focus', () => other.focus());
+    expect(await insertText(lastTarget()!, 'x')).toEqual({ inserted: false, why: 'The editor cannot be written in now.' });
+    expect([note.value, other.value]).toEqual(['Hello world', '']);
+  });
+
   it('says so when the editor has gone meanwhile', async () => {
     field(6);
     const target = lastTarget()!;
