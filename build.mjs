@@ -31,8 +31,13 @@ async function bundle(outdir) {
     format: 'esm',
     outdir,
   });
-  // A content script is no module: one file that runs at once.
-  const content = await esbuild.build({ ...common, entryPoints: { content: at('src/content/index.ts') }, format: 'iife', outdir });
+  // A content script is no module: one file that runs at once, and beside it the parts that few pages need.
+  const parts = readdirSync(at('src/content/entries')).map((file) => [
+    `parts/${file.replace(/\.tsx?$/, '')}`,
+    at('src/content/entries', file),
+  ]);
+  const entryPoints = { content: at('src/content/index.ts'), ...Object.fromEntries(parts) };
+  const content = await esbuild.build({ ...common, entryPoints, format: 'iife', outdir });
   return [modules.metafile, content.metafile, ...(await bundleReaders(outdir))];
 }
 

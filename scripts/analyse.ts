@@ -5,7 +5,7 @@ import { dayOf } from '../src/model/day.ts';
 import { type Deal, DealSchema } from '../src/model/deal.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { blendedReader } from '../src/requests/blend.ts';
-import type { EntryReader } from '../src/requests/entry-reader.ts';
+import type { EntryReader } from '../src/language/entry-reader.ts';
 import { patternReader } from '../src/requests/patterns/pattern-reader.ts';
 import { readDeal, readDealWith } from '../src/requests/read-deal.ts';
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages/serve.ts';
-import { bannerSet, dealKnown, dealSeen, guardIgnore, marksGet, pageNone, pageUnreadable, readerLoad } from './page-handlers.ts';
+import { bannerSet, dealKnown, dealSeen, guardIgnore, marksGet, pageNone, pageUnreadable, partLoad, readerLoad } from './page-handlers.ts';
 import {
   dealDecide,
   dealForget,
@@ -14,6 +14,7 @@ import {
 
 /** Which function answers which message. */
 export const handlers: Handlers = {
+  'part.load': partLoad,
   'reader.load': readerLoad,
   'deal.seen': dealSeen,
   'deal.known': dealKnown,

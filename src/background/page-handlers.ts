@@ -3,7 +3,7 @@ import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import type { From } from '../messages/serve.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import { now, today } from '../platform/clock.ts';
-import { runReaderInTab } from '../platform/sites.ts';
+import { runFileInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
 import { GUARD_RULE } from '../screens/composing.ts';
 import { onPage, summaryOf } from '../screens/deal-screen.ts';
@@ -30,7 +30,13 @@ async function show(record: DealRecord, tabId: number): Promise<WorkerResult<'de
 
 /** Loads what reads a product's pages into the tab that asked. */
 export async function readerLoad({ id }: WorkerParams<'reader.load'>, from: From): Promise<WorkerResult<'reader.load'>> {
-  await runReaderInTab(asPage(from).tabId, id);
+  await runFileInTab(asPage(from).tabId, `readers/${id}.js`);
+  return { done: true };
+}
+
+/** Loads a part of the content script into the tab that asked. */
+export async function partLoad({ part }: WorkerParams<'part.load'>, from: From): Promise<WorkerResult<'part.load'>> {
+  await runFileInTab(asPage(from).tabId, `parts/${part}.js`);
   return { done: true };
 }
 

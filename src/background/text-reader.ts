@@ -1,14 +1,14 @@
+import type { EntryReader } from '../language/entry-reader.ts';
 import type { LanguageModel } from '../language/load-language-model.ts';
 import { loadLanguageModel } from '../language/load-language-model.ts';
 import { MODEL_THRESHOLDS, READER_SETTINGS } from '../language/reader-settings.ts';
+import type { ReadingThresholds } from '../language/thresholds.ts';
+import { PATTERN_THRESHOLDS } from '../language/thresholds.ts';
 import { browser } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
 import { saveReaderProblem } from '../platform/reader-state.ts';
 import { blendedReader } from '../requests/blend.ts';
-import type { EntryReader } from '../requests/entry-reader.ts';
 import { patternReader } from '../requests/patterns/pattern-reader.ts';
-import type { ReadingThresholds } from '../requests/thresholds.ts';
-import { PATTERN_THRESHOLDS } from '../requests/thresholds.ts';
 
 /** A reader of text and the thresholds that belong to it. */
 export interface TextReader {

@@ -1,6 +1,5 @@
-import type { BeforeYes, GuardOrder } from '../model/screen.ts';
-import { beforeYes } from '../nudges/before-yes.ts';
-import { type DraftFinding, guardDraft } from '../nudges/draft-guard.ts';
+import type { DraftNote } from '../nudges/draft-check.ts';
+import type { DraftFinding } from '../nudges/draft-guard.ts';
 import { type Box, controlBoxes, findFree } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 
@@ -8,12 +7,6 @@ import { InsertButton } from './insert-button.tsx';
 export interface Draft {
   element: HTMLElement;
   text: string;
-}
-
-/** What the page's own composer is watched for. */
-export interface ComposerOrder {
-  beforeYes: readonly BeforeYes[];
-  guard: GuardOrder;
 }
 
 export interface ComposerActions {
@@ -25,6 +18,7 @@ export interface ComposerActions {
 
 const WIDTH = 380;
 const SHOWN_AT_ONCE = 2;
+const NOTE_HEIGHT = 84;
 
 /** Where the editor is in the top window's view, also inside same-origin frames. */
 function boxOf(element: HTMLElement): DOMRect {
@@ -71,26 +65,30 @@ function Words({ draft, finding, actions }: { draft: Draft; finding: DraftFindin
   );
 }
 
-/** What there is to say about the draft beside its editor; nothing most of the time. Never drawn on the editor, never a node inside it. */
-export function ComposerNotes({ draft, order, actions }: { draft: Draft | null; order: ComposerOrder; actions: ComposerActions }) {
-  if (!draft?.element.isConnected) return null;
-  const findings = order.guard ? guardDraft(draft.text, order.guard.holdDiscount, order.guard.ignored).slice(0, SHOWN_AT_ONCE) : [];
-  const yes = findings.length === 0 ? beforeYes(draft.text, order.beforeYes) : null;
-  if (!yes && findings.length === 0) return null;
+interface NotesProps {
+  draft: Draft | null;
+  note: DraftNote | null;
+  actions: ComposerActions;
+}
+
+/** What there is to say about the draft beside its editor. Never drawn on the editor, never a node inside it. */
+export function ComposerNotes({ draft, note, actions }: NotesProps) {
+  if (!note || !draft?.element.isConnected) return null;
   const editor = boxOf(draft.element);
   if (editor.width === 0 || editor.bottom < 0 || editor.top > innerHeight) return null;
-  const place = findFree(placesAround(editor, yes ? 84 : 84 * findings.length), controlBoxes());
+  const findings = note.kind === 'words' ? note.findings.slice(0, SHOWN_AT_ONCE) : [];
+  const place = findFree(placesAround(editor, NOTE_HEIGHT * Math.max(1, findings.length)), controlBoxes());
   if (!place) return null;
   const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
-  if (yes) {
+  if (note.kind === 'yes') {
     return (
       <aside class="chip" style={style} aria-label="Askback: before you say yes">
         <p>
-          <strong>Before you say yes</strong> {yes.question}
+          <strong>Before you say yes</strong> {note.question}
         </p>
         <div class="row">
-          <InsertButton text={yes.question} />
-          <button type="button" onClick={() => actions.close(yes.requestId)}>
+          <InsertButton text={note.question} />
+          <button type="button" onClick={() => actions.close(note.requestId)}>
             Not now
           </button>
         </div>

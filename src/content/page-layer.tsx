@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import type { DealOnPage, Standing } from '../model/screen.ts';
+import type { DraftNote } from '../nudges/draft-check.ts';
 import { Banner } from './banner.tsx';
 import { ComposerNotes, type Draft } from './composer-notes.tsx';
 import { EntryMarks } from './entry-marks.tsx';
 import { createLayerHost } from './layer-host.ts';
 import { css } from './layer-style.ts';
 import { ListMarks } from './list-marks.tsx';
+import { loadedParts } from './parts.ts';
 
 /** What the rep can do on the page itself. */
 export interface LayerActions {
@@ -101,8 +103,12 @@ export class PageLayer {
     },
   };
 
-  #orderOf(deal: DealOnPage) {
-    return { beforeYes: deal.beforeYes.filter((offer) => !this.#closed.has(offer.requestId)), guard: deal.guard };
+  /** What there is to say about the draft; null until the part that checks drafts is there. */
+  #noteOn(deal: DealOnPage | null): DraftNote | null {
+    const check = loadedParts()['draft-check'];
+    if (!deal || !check || !this.#draft) return null;
+    const beforeYes = deal.beforeYes.filter((offer) => !this.#closed.has(offer.requestId));
+    return check(this.#draft.text, { beforeYes, guard: deal.guard });
   }
 
   #drawSoon(): void {
@@ -122,7 +128,7 @@ export class PageLayer {
       <>
         {this.#deal?.standing === 'too-far' && !this.#deal.silenced && <Banner deal={this.#deal} actions={this.actions} />}
         {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} />}
-        {this.#deal && <ComposerNotes draft={this.#draft} order={this.#orderOf(this.#deal)} actions={this.#composerActions} />}
+        <ComposerNotes draft={this.#draft} note={this.#noteOn(this.#deal)} actions={this.#composerActions} />
         <ListMarks places={this.#places} />
       </>,
       this.#root,

@@ -11,6 +11,7 @@ import { findSite } from '../readers/sites.ts';
 import { readInSlices } from '../readers/slices.ts';
 import { PageLayer } from './page-layer.tsx';
 import type { PageWatcher } from './page-watch.ts';
+import { loadedParts } from './parts.ts';
 
 /** A deal page may still be loading its data: only after this long is it called unreadable. */
 const LOADING_MS = 4000;
@@ -56,6 +57,12 @@ export class PageSession implements PageWatcher {
   /** How the deal stands now, told by the worker. */
   show(deal: DealOnPage): void {
     this.layer.showDeal(deal);
+    if (deal.guard || deal.beforeYes.length > 0) this.#loadDraftCheck();
+  }
+
+  #loadDraftCheck(): void {
+    if (loadedParts()['draft-check']) return;
+    askWorker('part.load', { part: 'draft-check' }).catch((error) => logProblem('part.load', error));
   }
 
   async #lookNow(signal: AbortSignal): Promise<void> {
@@ -89,7 +96,7 @@ export class PageSession implements PageWatcher {
       return;
     }
     askWorker('deal.known', { dealId: this.#page.dealId })
-      .then((deal) => deal && this.#address === url.href && this.layer.showDeal(deal))
+      .then((deal) => deal && this.#address === url.href && this.show(deal))
       .catch((error) => logProblem('deal.known', error));
   }
 
@@ -111,7 +118,7 @@ export class PageSession implements PageWatcher {
     for (let attempt = 1; ; attempt++) {
       try {
         const answer = await askWorker('deal.seen', seen);
-        if (answer && this.#address === url.href) this.layer.showDeal(answer);
+        if (answer && this.#address === url.href) this.show(answer);
         return;
       } catch (error) {
         // A worker stopped in the middle of a long timeline goes on where it was when it is asked again.
@@ -157,7 +164,7 @@ export class PageSession implements PageWatcher {
   #ask<Name extends 'banner.set' | 'guard.ignore'>(name: Name, change: Omit<WorkerParams<Name>, 'dealId'>): void {
     if (this.#page.kind !== 'deal') return;
     askWorker(name, { dealId: this.#page.dealId, ...change } as WorkerParams<Name>)
-      .then((deal) => deal && this.layer.showDeal(deal))
+      .then((deal) => deal && this.show(deal))
       .catch((error) => logProblem(name, error));
   }
 }

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../model/reading.ts';
 import { RequestKindSchema, SettleEventSchema, SignalTypeSchema } from '../model/reading.ts';
-import type { SentenceFinding } from '../requests/entry-reader.ts';
+import type { SentenceFinding } from './entry-reader.ts';
 import type { ReaderSettings } from './reader-settings.ts';
 
 /** Below this probability a finding is not worth carrying along. */

@@ -1,6 +1,6 @@
 import type { RequestKind, SettleEvent, SignalType } from '../model/reading.ts';
-import type { SentenceFinding } from '../requests/entry-reader.ts';
-import type { ReadingThresholds } from '../requests/thresholds.ts';
+import type { SentenceFinding } from './entry-reader.ts';
+import type { ReadingThresholds } from './thresholds.ts';
 
 /** What an entry says, once thresholds are applied. `sentence` is the sentence that says it most clearly. */
 export interface EntryFindings {

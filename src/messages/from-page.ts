@@ -8,6 +8,8 @@ import { done, message, nothing } from './message.ts';
 export const FROM_PAGE = {
   /** The page belongs to a product: load what reads it into the tab. */
   'reader.load': message('page', z.object({ id: z.string().check(z.regex(/^[a-z0-9-]+$/)) }), done),
+  /** A part of the content script that few pages need is wanted. */
+  'part.load': message('page', z.object({ part: z.enum(['draft-check']) }), done),
   /** A deal page was read, or read again after a change. */
   'deal.seen': message('page', z.object({ crm: z.string(), deal: DealSchema, health: PageHealthSchema }), z.nullable(DealOnPageSchema)),
   /** What is known of the deal on a page, before it has been read again. */

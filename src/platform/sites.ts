@@ -46,13 +46,11 @@ export async function syncContentScripts(): Promise<void> {
 }
 
 /** Runs the content script in one tab now: on a site just switched on, or once by `activeTab`. */
-export async function runInTab(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
-}
+export const runInTab = (tabId: number): Promise<void> => runFileInTab(tabId, FILE);
 
-/** Runs the file that reads one product's pages in a tab, beside the content script. */
-export async function runReaderInTab(tabId: number, id: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [`readers/${id}.js`] });
+/** Runs one of our own files (a reader, a part) in a tab, beside the content script. */
+export async function runFileInTab(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
 /** Runs the content script in all open tabs of a site that was just switched on. */

@@ -1,5 +1,5 @@
+import type { AskScore, EntryReader, EntryToRead, ImmediateReader, SentenceFinding, SettleScore } from '../language/entry-reader.ts';
 import type { RequestKind, SettleEvent, SignalType } from '../model/reading.ts';
-import type { AskScore, EntryReader, EntryToRead, ImmediateReader, SentenceFinding, SettleScore } from './entry-reader.ts';
 
 /**
  * How much a hit of the patterns counts beside the model, in steps of log odds added to the model's own (0: not at all; 1.5 turns 0.4

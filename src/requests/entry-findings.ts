@@ -1,12 +1,12 @@
+import type { SentenceFinding } from '../language/entry-reader.ts';
 import type { Sentence } from '../language/sentences.ts';
+import type { ReadingThresholds } from '../language/thresholds.ts';
 import { type Day, dayOf } from '../model/day.ts';
 import type { Activity } from '../model/deal.ts';
 import type { Evidence, RequestKind, SettleEvent, SignalReading, SignalType } from '../model/reading.ts';
 import { isBareDelay } from './bare-delay.ts';
 import { type DateOptions, findBy, findUntil } from './dates.ts';
-import type { SentenceFinding } from './entry-reader.ts';
 import { evidenceFrom } from './evidence.ts';
-import type { ReadingThresholds } from './thresholds.ts';
 
 /** One entry of the timeline with its new sentences and what a reader found in them. */
 export interface ReadEntry {

@@ -1,3 +1,4 @@
+import type { ReadingThresholds } from '../language/thresholds.ts';
 import type { Day } from '../model/day.ts';
 import type { Contact } from '../model/deal.ts';
 import type { Reading, SignalReading } from '../model/reading.ts';
@@ -9,7 +10,6 @@ import { asksOnceMore, deliverByMeeting } from './implied-delivery.ts';
 import { confirmByKeptCommitments } from './kept-commitment.ts';
 import { type RequestThread, readingOf, repeatAsk, stateOn, threadOf } from './request-thread.ts';
 import { settle } from './settling.ts';
-import type { ReadingThresholds } from './thresholds.ts';
 
 /** Whether two delays name different days, so that the second is a new put-off and not the first one repeated. */
 const otherDay = (thread: RequestThread, ask: FoundAsk): boolean =>

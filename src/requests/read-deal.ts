@@ -1,16 +1,16 @@
+import type { EntryReader, FindingsByEntry, ImmediateReader, SentenceFinding } from '../language/entry-reader.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
+import { PATTERN_THRESHOLDS, type ReadingThresholds } from '../language/thresholds.ts';
 import type { Day } from '../model/day.ts';
 import type { Activity, Deal } from '../model/deal.ts';
 import type { Reading } from '../model/reading.ts';
 import { contentHash } from './content-hash.ts';
 import type { DateOptions } from './dates.ts';
 import type { ReadEntry } from './entry-findings.ts';
-import type { EntryReader, FindingsByEntry, ImmediateReader, SentenceFinding } from './entry-reader.ts';
 import { findUnreadReason } from './language.ts';
 import { linkEntries } from './linking.ts';
 import { newTextOf } from './new-text.ts';
 import { patternReader } from './patterns/pattern-reader.ts';
-import { PATTERN_THRESHOLDS, type ReadingThresholds } from './thresholds.ts';
 
 export interface ReadOptions {
   dates?: DateOptions;

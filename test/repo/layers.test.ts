@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   language: ['model'],
   requests: ['model', 'language'],
   ledger: ['model'],
-  rules: ['model'],
+  rules: ['model', 'language', 'requests', 'ledger'],
   nudges: ['model', 'rules'],
   plays: ['model', 'rules', 'nudges'],
   screens: ['model', 'ledger', 'rules', 'nudges', 'plays'],

@@ -1,5 +1,5 @@
+import type { EntryToRead, ImmediateReader, SentenceFinding } from '../../language/entry-reader.ts';
 import type { RequestKind } from '../../model/reading.ts';
-import type { EntryToRead, ImmediateReader, SentenceFinding } from '../entry-reader.ts';
 import { readAsks } from './read-asks.ts';
 import { readOutcomeOf, readSettles } from './read-settles.ts';
 import { readSignals } from './read-signals.ts';

@@ -1,5 +1,5 @@
+import type { AskScore, EntryToRead } from '../../language/entry-reader.ts';
 import type { RequestKind } from '../../model/reading.ts';
-import type { AskScore, EntryToRead } from '../entry-reader.ts';
 import { ASKED_THINGS, PROSPECT_ASKS, REPEATED_ASKS, REPORTED_ASKS } from './asks.ts';
 import { DELAY_NOT, DELAY_SURE } from './delays.ts';
 import { HYPOTHETICAL, NOT_WANTED, OTHER_BUSINESS, REP_OFFERS, THIRD_PARTY } from './guards.ts';

@@ -1,5 +1,5 @@
+import type { EntryToRead, SettleScore } from '../../language/entry-reader.ts';
 import type { RequestKind, SettleEvent } from '../../model/reading.ts';
-import type { EntryToRead, SettleScore } from '../entry-reader.ts';
 import { HYPOTHETICAL } from './guards.ts';
 import { PURPOSE_WORDS, tellsCommitment, tellsPurpose } from './outcomes.ts';
 import { PLAIN_ANSWERS } from './plain-answers.ts';

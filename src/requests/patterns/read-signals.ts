@@ -1,6 +1,6 @@
+import type { EntryToRead } from '../../language/entry-reader.ts';
 import type { SignalType } from '../../model/reading.ts';
 import { daysIn } from '../dates.ts';
-import type { EntryToRead } from '../entry-reader.ts';
 import { DATED_PROMISE, SIGNAL_NOT, SIGNAL_WORDS } from './signals.ts';
 
 const TYPES = Object.keys(SIGNAL_WORDS) as SignalType[];

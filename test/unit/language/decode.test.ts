@@ -3,7 +3,7 @@ import { decodeScores } from '../../../src/language/decode.ts';
 import { findingsOf } from '../../../src/language/findings.ts';
 import type { ReaderSettings } from '../../../src/language/reader-settings.ts';
 import { READER_SETTINGS } from '../../../src/language/reader-settings.ts';
-import { PATTERN_THRESHOLDS } from '../../../src/requests/thresholds.ts';
+import { PATTERN_THRESHOLDS } from '../../../src/language/thresholds.ts';
 
 const plain: ReaderSettings = {
   ...READER_SETTINGS,
