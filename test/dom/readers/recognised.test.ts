@@ -9,6 +9,8 @@ const parse = (Document as unknown as { parseHTMLUnsafe(html: string): Document 
 const KNOWN_BY_HOST = new Set(SITES.filter((site) => site.hosts.length > 0).map((site) => site.id));
 // These run on any host as well as on their makers'.
 const ALSO_SELF_HOSTED = new Set(['odoo', 'espocrm', 'twenty']);
+// Pages of products that nobody knows: the first test sees to it that nobody claims them.
+const UNKNOWN = 'general';
 
 describe.each(Object.entries(pages).map(([path, html]) => [path.split('/').slice(-3, -1).join('/'), html] as const))('%s', (name, html) => {
   const id = name.split('/')[0] ?? '';
@@ -18,7 +20,7 @@ describe.each(Object.entries(pages).map(([path, html]) => [path.split('/').slice
     expect(claimed.filter((other) => other !== id)).toEqual([]);
   });
 
-  it.runIf(!KNOWN_BY_HOST.has(id) || ALSO_SELF_HOSTED.has(id))('is recognised on an unknown host', () => {
+  it.runIf(id !== UNKNOWN && (!KNOWN_BY_HOST.has(id) || ALSO_SELF_HOSTED.has(id)))('is recognised on an unknown host', () => {
     expect(claimed).toEqual([id]);
   });
 });
