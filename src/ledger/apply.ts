@@ -20,6 +20,12 @@ export function dealAfter(record: DealRecord | null, visit: Visit): Deal {
   return mergeDeal(record?.deal ?? null, visit.deal, isComplete(visit.health));
 }
 
+/** The moment at which we saw the deal close; null for one that was closed when we first met it, because then nobody knows. */
+function closedAt(record: DealRecord | null, visit: Visit, deal: Deal): string | null {
+  if (deal.status === 'open' || !record) return null;
+  return record.deal.status === 'open' ? visit.health.readAt : record.closedSeenAt;
+}
+
 /**
  * The ledger's record after a visit. Only what was read changes: decisions of the rep, logged requests and identities stay.
  * Applying the same visit and reading twice gives the same record. `deal` is what `dealAfter` gave, `reading` its reading.
@@ -41,6 +47,6 @@ export function applyVisit(record: DealRecord | null, visit: Visit, deal: Deal, 
     requestDecisions: decided,
     dealDecisions: record?.dealDecisions ?? noDealDecisions(),
     health: visit.health,
-    closedSeenAt: deal.status === 'open' ? null : (record?.closedSeenAt ?? visit.health.readAt),
+    closedSeenAt: closedAt(record, visit, deal),
   };
 }

@@ -9,7 +9,7 @@ const GuardSchema = z.object({
   threeQuestions: z.object({ why: z.string(), gentler: sentences }),
 });
 
-export type GuardKind = (typeof GUARD_KINDS)[number] | 'three-questions';
+type GuardKind = (typeof GUARD_KINDS)[number] | 'three-questions';
 
 /**
  * Words in a draft that do harm after a no: where they stand (offsets in the draft), one line why, and gentler sentences to use instead.

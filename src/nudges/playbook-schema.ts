@@ -8,7 +8,7 @@ const sentences = z.array(sentence).check(z.minLength(1));
  * What Askback says to one finding. `statements` and `questions` are tried in order; one that names a placeholder without a value is
  * skipped, so the last of each names only what is always known. `askLive`: better spoken than written. `offer`: what to do beside asking.
  */
-export const NudgeWordingSchema = z.object({
+const NudgeWordingSchema = z.object({
   title: z.string(),
   statements: sentences,
   questions: sentences,
@@ -17,12 +17,12 @@ export const NudgeWordingSchema = z.object({
 });
 
 /** One other explanation of a put-off: the facts as a sentence, and one kind question. */
-export const HypothesisWordingSchema = z.object({ facts: sentences, questions: sentences });
+const HypothesisWordingSchema = z.object({ facts: sentences, questions: sentences });
 
 /** One miss of our own: how it is listed for the rep, the words for "what I did", and those for "what I should have done". */
-export const MissWordingSchema = z.object({ listed: sentences, did: sentences, should: sentences });
+const MissWordingSchema = z.object({ listed: sentences, did: sentences, should: sentences });
 
-export const RecapWordingSchema = z.object({
+const RecapWordingSchema = z.object({
   openings: sentences,
   asked: sentences,
   purpose: sentences,

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 
 const sentences = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
-export const ChoiceSchema = z.object({ id: z.string(), label: z.string(), next: z.string() });
+const ChoiceSchema = z.object({ id: z.string(), label: z.string(), next: z.string() });
 
 /**
  * One step of a play. `prompt` speaks to the rep, `drafts` are texts to insert, by the kind of loss or `any`. `input` is what the rep
  * types: free text is the step's answer, `feedback` and `stay-in-touch` are decisions of their own. A `final` step ends the play.
  */
-export const StepSchema = z.object({
+const StepSchema = z.object({
   id: z.string(),
   prompt: sentences,
   drafts: z._default(z.record(z.string(), sentences), {}),
@@ -25,7 +25,7 @@ export const StepSchema = z.object({
   final: z._default(z.boolean(), false),
 });
 
-export const PlaySchema = z.object({ id: z.string(), title: z.string(), why: sentences, steps: z.array(StepSchema).check(z.minLength(2)) });
+const PlaySchema = z.object({ id: z.string(), title: z.string(), why: sentences, steps: z.array(StepSchema).check(z.minLength(2)) });
 
 const nexts = (step: PlayStep): string[] => [...step.choices.map((choice) => choice.next), ...(step.next ? [step.next] : [])];
 

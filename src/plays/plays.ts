@@ -1,8 +1,10 @@
-import stored from '../nudges/playbook/plays.json';
+import heartbeat from '../nudges/playbook/play-heartbeat.json';
+import lost from '../nudges/playbook/play-lost.json';
+import responsibility from '../nudges/playbook/play-responsibility.json';
 import { type Play, type PlayStep, PlaysFileSchema } from './play-schema.ts';
 
 /** The plays that ship with Askback, checked when they are loaded. */
-export const PLAYS: readonly Play[] = PlaysFileSchema.parse(stored).plays;
+export const PLAYS: readonly Play[] = [responsibility, lost, heartbeat].flatMap((stored) => PlaysFileSchema.parse(stored).plays);
 
 /** Thrown for a play, or a step of one, that does not exist. */
 export class UnknownPlayError extends Error {}

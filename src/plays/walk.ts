@@ -4,7 +4,7 @@ import type { Play, PlayStep } from './play-schema.ts';
 import { requireStep } from './plays.ts';
 
 /** The step that a play begins anew from, as a decision: `{ play, step: 'restart' }`. The heartbeat check has no second time. */
-export const RESTART = 'restart';
+const RESTART = 'restart';
 const ONCE: ReadonlySet<string> = new Set(['heartbeat']);
 
 /** What was answered in a step, the latest word; null when nothing was. */

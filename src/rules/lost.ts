@@ -9,14 +9,14 @@ import { addressOf } from './words.ts';
 const HOUR_MS = 3_600_000;
 
 /** Whether a step of a play was taken. */
-export const hasStep = (view: DealView, play: string, step: string): boolean =>
+const hasStep = (view: DealView, play: string, step: string): boolean =>
   view.decisions.plays.some((taken) => taken.play === play && taken.step === step);
 
 /** Hours since a deal was lost; never negative. */
-export const hoursSince = (loss: Loss, now: string): number => Math.max(0, (Date.parse(now) - Date.parse(loss.at)) / HOUR_MS);
+const hoursSince = (loss: Loss, now: string): number => Math.max(0, (Date.parse(now) - Date.parse(loss.at)) / HOUR_MS);
 
 /** Whether the goodbye was said: the rep noted it, or wrote after the loss. */
-export const isThanked = (view: DealView, loss: Loss): boolean => hasStep(view, 'lost', 'thanks') || answeredSince(view, loss.on);
+const isThanked = (view: DealView, loss: Loss): boolean => hasStep(view, 'lost', 'thanks') || answeredSince(view, loss.at);
 
 function lossFacts(view: DealView, loss: Loss): Record<string, string | null> {
   const entry = view.deal.activities.find((activity) => activity.id === loss.evidence?.in);

@@ -17,7 +17,7 @@ export function overduePromises(view: DealView, today: Day, { ownPromiseGraceDay
 }
 
 /** The request that a promise of ours answers: the newest one that was open when we promised. */
-export function promisedRequest(view: DealView, promise: OwnPromise) {
+function promisedRequest(view: DealView, promise: OwnPromise) {
   return (
     view.receipts.filter((receipt) => receipt.kind !== 'delay' && receipt.state === 'open' && receipt.askedOn <= promise.on).at(-1) ?? null
   );

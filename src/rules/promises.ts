@@ -37,7 +37,7 @@ function fromReceipts(view: DealView): DatedPromise[] {
 const gathered = new WeakMap<DealView, DatedPromise[]>();
 
 /** Every dated promise of the prospect: read from the timeline, or noted by the rep as the commitment of a request. */
-export function datedPromises(view: DealView): DatedPromise[] {
+function datedPromises(view: DealView): DatedPromise[] {
   const before = gathered.get(view);
   if (before) return before;
   const all = [...fromSignals(view), ...fromReceipts(view)].sort((a, b) => (a.by < b.by ? -1 : 1));

@@ -4,7 +4,7 @@ import type { Evidence, SignalReading } from '../model/reading.ts';
 import { isTwoWay } from './timeline.ts';
 
 /** Why a deal was lost, as far as its own words tell: to a rival, to no decision at all, or not known. Never blurred. */
-export type LossKind = 'rival' | 'no-decision' | 'unknown';
+type LossKind = 'rival' | 'no-decision' | 'unknown';
 
 /** A loss: when it was told (ISO 8601, else the day), to what, by which words, and the words that say that a contract is signed. */
 export interface Loss {
@@ -72,10 +72,11 @@ export function findLoss(view: DealView): Loss | null {
   return { at, on: dayOf(at), kind: kindOf(view, told), evidence, signed: signedWord(view, told?.on ?? dayOf(at)) };
 }
 
-/** Whether the rep answered after a day: wrote, or talked with them. */
-export function answeredSince(view: DealView, on: Day): boolean {
-  return view.deal.activities.some(
-    (activity) =>
-      dayOf(activity.at) >= on && (activity.direction === 'outbound' || (activity.direction !== 'inbound' && isTwoWay(activity))),
-  );
+/** Whether the rep answered after a day or moment: wrote, or talked with them. */
+export function answeredSince(view: DealView, from: string): boolean {
+  const since = Date.parse(from);
+  return view.deal.activities.some((activity) => {
+    const ours = activity.direction === 'outbound' || (activity.direction === 'internal' && isTwoWay(activity));
+    return ours && Date.parse(activity.at) > since;
+  });
 }

@@ -41,12 +41,6 @@ export function inTouchSince(view: DealView, day: Day): boolean {
   return last !== null && last >= day;
 }
 
-/** The day of an entry; null when the deal has no such entry. */
-export function dayOfEntry(view: DealView, entryId: string): Day | null {
-  const entry = view.deal.activities.find((activity) => activity.id === entryId);
-  return entry ? dayOf(entry.at) : null;
-}
-
 /**
  * From which day on a clock that started on `day` counts: a good reason to wait that ended later starts it anew, so that days that the
  * deal rested with reason never count as silence.

@@ -9,12 +9,20 @@ function gaveIn(view: DealView): Given[] {
     .map((receipt) => ({ what: receipt.delivered.text ?? finerNoun(receipt.kind, receipt.evidence), on: receipt.delivered.on }));
 }
 
-/** What they gave: commitments made and answers given, with their day. */
+/** Promises that stand apart from any request's commitment. */
+function promisesIn(view: DealView): Given[] {
+  const told = new Set(view.receipts.map((receipt) => receipt.commitment.in));
+  const apart = view.signals.filter((signal) => signal.type === 'promise' && !told.has(signal.in));
+  return apart.map((signal) => ({ what: signal.evidence, on: signal.on }));
+}
+
+/** What they gave: commitments made, answers given and promises, with their day. */
 function gotIn(view: DealView): Given[] {
-  return view.receipts.flatMap((receipt) => {
+  const onRequests = view.receipts.flatMap((receipt) => {
     const given = [receipt.commitment, receipt.answered].filter((cell) => cell.status === 'known' || cell.status === 'no');
     return given.filter((cell) => cell.text !== null).map((cell) => ({ what: cell.text ?? '', on: cell.on }));
   });
+  return [...onRequests, ...promisesIn(view)];
 }
 
 const byDay = (a: Given, b: Given): number => (a.on ?? '').localeCompare(b.on ?? '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyVisit } from '../../../src/ledger/apply.ts';
 import { findLoss } from '../../../src/rules/refusal.ts';
-import { advise, daysAgo, entry, nudgeOf, rulesOf, signal, TODAY, view, voice } from './deal-kit.ts';
+import { advise, daysAgo, entry, nudgeOf, recordOf, rulesOf, signal, TODAY, view, voice } from './deal-kit.ts';
 
 const goodbye = (on: string, words: string, more = {}) => ({
   deal: { status: 'lost' as const, stage: 'Lost', ...more },
@@ -26,6 +27,9 @@ describe('a lost deal', () => {
       'lost-thanks',
     );
     expect(rulesOf(written(rival(), TODAY))).not.toContain('lost-thanks');
+    const earlier = rival();
+    earlier.entries.unshift(entry(daysAgo(1), 'outbound', 'The offer is attached.', { at: `${daysAgo(1)}T08:00:00Z` }));
+    expect(rulesOf(earlier)).toContain('lost-thanks');
     expect(rulesOf(rival(daysAgo(15)))).not.toContain('lost-thanks');
   });
 
@@ -55,6 +59,33 @@ describe('a lost deal', () => {
 
   it('is no deal that was refused while it is still open', () => {
     expect(rulesOf({ ...rival(), deal: { status: 'open' } })).toEqual(['no-received']);
+  });
+});
+
+describe('when a deal was lost', () => {
+  const silentLoss = { deal: { status: 'lost' as const }, entries: [entry(daysAgo(30), 'inbound', 'Hm.')] };
+
+  it('is the day of the words that say so, else when we saw it happen, else its last entry', () => {
+    expect(findLoss(view(rival(daysAgo(4))))?.on).toBe(daysAgo(4));
+    expect(findLoss({ ...view(silentLoss), closedSeenAt: `${daysAgo(2)}T09:00:00Z` })?.on).toBe(daysAgo(2));
+    expect(findLoss(view(silentLoss))?.on).toBe(daysAgo(30));
+  });
+
+  it('was seen only if the deal was known to be open before', () => {
+    const first = recordOf(silentLoss);
+    expect(first.closedSeenAt).toBeNull();
+    const open = recordOf({ entries: silentLoss.entries });
+    const visit = {
+      site: open.site,
+      crm: open.crm,
+      url: open.url,
+      deal: first.deal,
+      health: { ...open.health, readAt: `${TODAY}T12:00:00Z` },
+    };
+    const seen = applyVisit(open, visit, first.deal, { requests: [], signals: [], unread: [] });
+    expect(seen.closedSeenAt).toBe(`${TODAY}T12:00:00Z`);
+    const later = { ...visit, health: { ...visit.health, readAt: `${TODAY}T15:00:00Z` } };
+    expect(applyVisit(seen, later, first.deal, { requests: [], signals: [], unread: [] }).closedSeenAt).toBe(`${TODAY}T12:00:00Z`);
   });
 });
 
