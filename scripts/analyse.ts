@@ -1,11 +1,11 @@
 import { analyse as analyseReading } from '../src/analysis/analyse.ts';
+import type { EntryReader } from '../src/language/entry-reader.ts';
 import { type LanguageModelFiles, loadLanguageModel } from '../src/language/load-language-model.ts';
 import { MODEL_THRESHOLDS } from '../src/language/reader-settings.ts';
 import { dayOf } from '../src/model/day.ts';
 import { type Deal, DealSchema } from '../src/model/deal.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { blendedReader } from '../src/requests/blend.ts';
-import type { EntryReader } from '../src/language/entry-reader.ts';
 import { patternReader } from '../src/requests/patterns/pattern-reader.ts';
 import { readDeal, readDealWith } from '../src/requests/read-deal.ts';
 

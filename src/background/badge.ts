@@ -1,9 +1,9 @@
 import { viewOf } from '../ledger/receipts.ts';
-import type { Day } from '../model/day.ts';
 import type { DealRecord } from '../model/ledger-record.ts';
-import { adviseOn, type Voice } from '../nudges/compose.ts';
+import { adviseOn } from '../nudges/compose.ts';
 import { browser } from '../platform/browser.ts';
 import { openReceipts, standingOf } from '../screens/standing.ts';
+import type { Occasion } from './voice.ts';
 
 const COLOURS = { 'too-far': '#8a3b2a', open: '#1f3a68', waiting: '#4b6580', calm: '#1f3a68', closed: '#4b6580' } as const;
 
@@ -17,7 +17,7 @@ async function show(tabId: number, text: string, colour: string, title: string):
 }
 
 /** The number of open requests of the deal in a tab, on the toolbar button. */
-export async function badgeDeal(tabId: number, record: DealRecord, today: Day, voice: Voice): Promise<void> {
+export async function badgeDeal(tabId: number, record: DealRecord, { today, voice }: Occasion): Promise<void> {
   const view = viewOf(record, today);
   const open = openReceipts(view.receipts).length;
   const standing = standingOf(view, adviseOn(view, today, voice).tooFar, today);

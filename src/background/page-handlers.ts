@@ -2,7 +2,8 @@ import { decide } from '../ledger/decide.ts';
 import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import type { From } from '../messages/serve.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
-import { now, today } from '../platform/clock.ts';
+import { now } from '../platform/clock.ts';
+import { loadSettings } from '../platform/settings-store.ts';
 import { runFileInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
 import { GUARD_RULE } from '../screens/composing.ts';
@@ -10,7 +11,7 @@ import { onPage, summaryOf } from '../screens/deal-screen.ts';
 import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
 import { changeKnown, ledger } from './ledger.ts';
 import { takeVisit } from './visits.ts';
-import { voiceOn } from './voice.ts';
+import { dayFor, momentFor, occasionFor } from './voice.ts';
 
 type Page = Extract<From, { kind: 'page' }>;
 
@@ -21,11 +22,11 @@ function asPage(from: From): Page {
 }
 
 async function show(record: DealRecord, tabId: number): Promise<WorkerResult<'deal.seen'>> {
-  const voice = await voiceOn(today());
+  const occasion = await occasionFor(record.deal);
   await saveTabState(tabId, { page: 'deal', key: record.key });
-  await badgeDeal(tabId, record, today(), voice);
+  await badgeDeal(tabId, record, occasion);
   await pulse(now());
-  return onPage(record, today(), voice);
+  return onPage(record, occasion.today, occasion.voice);
 }
 
 /** Loads what reads a product's pages into the tab that asked. */
@@ -43,7 +44,7 @@ export async function partLoad({ part }: WorkerParams<'part.load'>, from: From):
 /** A deal page was read: into the ledger with it, and back goes what the page shall show. */
 export async function dealSeen(params: WorkerParams<'deal.seen'>, from: From): Promise<WorkerResult<'deal.seen'>> {
   const { tabId, url } = asPage(from);
-  return show(await takeVisit({ ...params, site: url.origin, url: url.href }, today()), tabId);
+  return show(await takeVisit({ ...params, site: url.origin, url: url.href }, dayFor(params.deal)), tabId);
 }
 
 /** What the ledger knows of a deal, at once, while the page is still being read. */
@@ -77,8 +78,13 @@ export async function pageNone(_: WorkerParams<'page.none'>, from: From): Promis
 export async function bannerSet(params: WorkerParams<'banner.set'>, from: From): Promise<WorkerResult<'banner.set'>> {
   const { tabId, url } = asPage(from);
   const record = await changeKnown(dealKey(url.origin, params.dealId), (before) => {
-    const folded = params.folded === undefined ? before : decide(before, { do: 'fold', folded: params.folded }, today(), now());
-    return params.silenced === undefined ? folded : decide(folded, { do: 'silence', silenced: params.silenced }, today(), now());
+    const folded =
+      params.folded === undefined
+        ? before
+        : decide(before, { do: 'fold', folded: params.folded }, dayFor(before.deal), momentFor(before.deal));
+    return params.silenced === undefined
+      ? folded
+      : decide(folded, { do: 'silence', silenced: params.silenced }, dayFor(before.deal), momentFor(before.deal));
   });
   return show(record, tabId);
 }
@@ -87,7 +93,12 @@ export async function bannerSet(params: WorkerParams<'banner.set'>, from: From):
 export async function guardIgnore({ dealId, finding }: WorkerParams<'guard.ignore'>, from: From): Promise<WorkerResult<'guard.ignore'>> {
   const { tabId, url } = asPage(from);
   const record = await changeKnown(dealKey(url.origin, dealId), (before) => {
-    return decide(before, { do: 'dismiss', rule: GUARD_RULE, requestId: finding, until: null }, today(), now());
+    return decide(
+      before,
+      { do: 'dismiss', rule: GUARD_RULE, requestId: finding, until: null },
+      dayFor(before.deal),
+      momentFor(before.deal),
+    );
   });
   return show(record, tabId);
 }
@@ -95,14 +106,16 @@ export async function guardIgnore({ dealId, finding }: WorkerParams<'guard.ignor
 /** How the deals on a list or board stand; deals the ledger does not know are left out. */
 export async function marksGet({ dealIds }: WorkerParams<'marks.get'>, from: From): Promise<WorkerResult<'marks.get'>> {
   const { url } = asPage(from);
-  const voice = await voiceOn(today());
-  if (!voice.settings.listMarks) return [];
+  const settings = await loadSettings();
+  if (!settings.listMarks) return [];
   const wanted = new Set(dealIds);
   const { records } = await (await ledger()).all();
-  return records
-    .filter((record) => record.site === url.origin && wanted.has(record.deal.id))
-    .map((record) => {
-      const { standing, openRequests, statement } = summaryOf(record, today(), voice);
+  const places = records.filter((record) => record.site === url.origin && wanted.has(record.deal.id));
+  return Promise.all(
+    places.map(async (record) => {
+      const occasion = await occasionFor(record.deal, settings);
+      const { standing, openRequests, statement } = summaryOf(record, occasion.today, occasion.voice);
       return { dealId: record.deal.id, standing, openRequests, title: statement ?? '' };
-    });
+    }),
+  );
 }

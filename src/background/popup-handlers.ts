@@ -4,7 +4,7 @@ import { askPage } from '../messages/send.ts';
 import type { DealRecord } from '../model/ledger-record.ts';
 import type { DealSummary, PopupScreen } from '../model/screen.ts';
 import { browser } from '../platform/browser.ts';
-import { now, today } from '../platform/clock.ts';
+import { now } from '../platform/clock.ts';
 import { logProblem } from '../platform/log.ts';
 import { loadSettings, saveSettings } from '../platform/settings-store.ts';
 import { isSwitchedOn, removeSite, runInTab, syncContentScripts } from '../platform/sites.ts';
@@ -13,16 +13,23 @@ import { dealScreen, onPage, summaryOf } from '../screens/deal-screen.ts';
 import { worstFirst } from '../screens/standing.ts';
 import { badgeDeal } from './badge.ts';
 import { changeKnown, ledger } from './ledger.ts';
-import { voiceOn } from './voice.ts';
+import { dayFor, momentFor, occasionFor } from './voice.ts';
 
 async function allDeals(): Promise<{ deals: DealSummary[]; unopened: { key: string; problem: string }[] }> {
-  const voice = await voiceOn(today());
+  const settings = await loadSettings();
   const { records, unopened } = await (await ledger()).all();
-  return { deals: records.map((record) => summaryOf(record, today(), voice)).sort(worstFirst), unopened };
+  const deals = await Promise.all(
+    records.map(async (record) => {
+      const occasion = await occasionFor(record.deal, settings);
+      return summaryOf(record, occasion.today, occasion.voice);
+    }),
+  );
+  return { deals: deals.sort(worstFirst), unopened };
 }
 
 async function screenOf(record: DealRecord): Promise<PopupScreen> {
-  return { page: 'deal', deal: dealScreen(record, today(), await voiceOn(today())) };
+  const occasion = await occasionFor(record.deal);
+  return { page: 'deal', deal: dealScreen(record, occasion.today, occasion.voice) };
 }
 
 async function other(): Promise<PopupScreen> {
@@ -54,16 +61,18 @@ export async function dealScreenOf({ key }: WorkerParams<'deal.screen'>): Promis
 }
 
 async function tellTabs(record: DealRecord): Promise<void> {
-  const voice = await voiceOn(today());
+  const occasion = await occasionFor(record.deal);
   for (const tabId of await tabsShowing(record.key)) {
-    await badgeDeal(tabId, record, today(), voice);
-    await askPage(tabId, 'deal.changed', { deal: onPage(record, today(), voice) }).catch((error) => logProblem('deal.changed', error));
+    await badgeDeal(tabId, record, occasion);
+    await askPage(tabId, 'deal.changed', { deal: onPage(record, occasion.today, occasion.voice) }).catch((error) =>
+      logProblem('deal.changed', error),
+    );
   }
 }
 
 /** Takes a decision of the rep into the ledger and shows it wherever the deal is open. */
 export async function dealDecide({ key, decision }: WorkerParams<'deal.decide'>): Promise<PopupScreen> {
-  const record = await changeKnown(key, (before) => decide(before, decision, today(), now()));
+  const record = await changeKnown(key, (before) => decide(before, decision, dayFor(before.deal), momentFor(before.deal)));
   await tellTabs(record);
   return screenOf(record);
 }

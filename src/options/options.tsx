@@ -1,31 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askWorker } from '../messages/send.ts';
-import type { Settings, Thresholds } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { switchedOnSites } from '../platform/sites.ts';
+import { COUNTS, RULE_WORDS, SWITCH_WORDS, THRESHOLD_WORDS } from './settings-words.ts';
 
-const THRESHOLDS: readonly (readonly [keyof Thresholds, string])[] = [
-  ['confirmAfterDays', 'Working days after we gave something until Askback asks whether it answered'],
-  ['confirmWarnDays', 'Working days after which that question comes first'],
-  ['sameKindTooFar', 'How many requests of one kind are too many'],
-  ['givesWithoutCommitmentTooFar', 'How many things given without a promise in return are too many'],
-  ['pushesTooFar', 'How many moves of the close date are too many'],
-  ['openEndedDelayDays', 'Days after which “not now”, without a date, is too long'],
-];
-const RULES: readonly (readonly [string, string])[] = [
-  ['purpose-unknown', 'We do not know what a request is for'],
-  ['commitment-unknown', 'We do not know what they will do then'],
-  ['delivered-not-confirmed', 'Given, and nobody said whether it answered'],
-  ['new-while-open', 'A new request while one has no answer'],
-  ['same-kind-again', 'The same kind again'],
-  ['open-ended-delay', 'More time, without a date'],
-  ['delay-passed', 'A date they asked us to wait for has passed'],
-  ['too-far', 'Gone too far'],
-];
-const SWITCHES = [
-  ['entryMarks', 'Tags beside timeline entries'],
-  ['listMarks', 'Dots on lists and boards'],
-  ['dayFirst', 'Read 03/04 as 3 April (off: March 4)'],
-] as const;
+const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>): Key[] => Object.keys(words) as Key[];
 
 type Save = (settings: Settings) => Promise<void>;
 
@@ -33,13 +12,13 @@ function Numbers({ settings, save }: { settings: Settings; save: Save }) {
   return (
     <section>
       <h1>When Askback speaks</h1>
-      {THRESHOLDS.map(([name, label]) => (
+      {keysOf(THRESHOLD_WORDS).map((name) => (
         <label class="setting" key={name}>
-          {label}
+          {THRESHOLD_WORDS[name]}
           <input
             type="number"
-            min={name.endsWith('Days') ? 0 : 1}
-            max={name.endsWith('Days') ? 365 : 20}
+            min={COUNTS.includes(name) ? 1 : 0}
+            max={COUNTS.includes(name) ? 20 : 365}
             value={settings.thresholds[name]}
             onChange={(event) => {
               const value = event.currentTarget.valueAsNumber;
@@ -104,10 +83,10 @@ export function Options() {
       <Numbers settings={settings} save={save} />
       <section>
         <h1>Rules</h1>
-        {RULES.map(([rule, label]) => (
+        {keysOf(RULE_WORDS).map((rule) => (
           <Check
             key={rule}
-            label={label}
+            label={RULE_WORDS[rule] ?? rule}
             checked={settings.rules[rule] !== false}
             change={(on) => save({ ...settings, rules: { ...settings.rules, [rule]: on } })}
           />
@@ -115,8 +94,8 @@ export function Options() {
       </section>
       <section>
         <h1>On the page</h1>
-        {SWITCHES.map(([name, label]) => (
-          <Check key={name} label={label} checked={settings[name]} change={(on) => save({ ...settings, [name]: on })} />
+        {keysOf(SWITCH_WORDS).map((name) => (
+          <Check key={name} label={SWITCH_WORDS[name]} checked={settings[name]} change={(on) => save({ ...settings, [name]: on })} />
         ))}
       </section>
     </>

@@ -22,6 +22,16 @@ function Told({ label, cell }: { label: string; cell: Cell }) {
   );
 }
 
+function Plain({ label, text }: { label: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <div class="told">
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
 /** What was agreed, typed where it is missing: why they want it, what they will do then, by when. */
 function Agreed({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
   const agree = async (event: SubmitEvent) => {
@@ -62,13 +72,15 @@ function Agreed({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
   );
 }
 
-/** "They did not": what is missing? */
+/** What they said of it beside a plain yes: in part, or not; what is missing, and what it changed. */
 function Missing({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
   const [open, setOpen] = useState(false);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const missing = String(new FormData(event.currentTarget as HTMLFormElement).get('missing') ?? '').trim();
-    await decide({ do: 'answer', requestId: receipt.id, answer: 'no', missing });
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const [missing, changed] = ['missing', 'changed'].map((name) => String(form.get(name) ?? '').trim());
+    const answer = form.get('partly') === 'on' ? 'partly' : 'no';
+    await decide({ do: 'answer', requestId: receipt.id, answer, missing, ...(changed ? { changed } : {}) });
   };
   if (!open) {
     return (
@@ -78,10 +90,17 @@ function Missing({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
     );
   }
   return (
-    <form class="row wide" onSubmit={save}>
+    <form class="stack wide" onSubmit={save}>
       <label>
         What is missing?
         <input name="missing" maxLength={2000} required />
+      </label>
+      <label class="inline">
+        <input type="checkbox" name="partly" /> They got part of it
+      </label>
+      <label>
+        What did it change?
+        <input name="changed" maxLength={2000} />
       </label>
       <button type="submit" class="primary">
         Save
@@ -131,11 +150,20 @@ export function ReceiptDetail({ receipt, deal, session }: { receipt: Receipt; de
   return (
     <div class="receipt-detail">
       <EvidenceLink evidence={asked} session={session} />
+      {receipt.canDecide !== 'unknown' && (
+        <p class="when">
+          {receipt.askedBy}
+          {receipt.askedByRole && `, ${receipt.askedByRole}`} {receipt.canDecide}.
+        </p>
+      )}
       <dl>
         <Told label="Why" cell={receipt.purpose} />
         <Told label="Then what" cell={receipt.commitment} />
+        <Plain label="By" text={receipt.commitmentBy && dayWithDistance(receipt.commitmentBy)} />
         <Told label="Given" cell={receipt.delivered} />
-        <Told label="Answered" cell={receipt.answered} />
+        <Told label={receipt.partly ? 'Answered in part' : 'Answered'} cell={receipt.answered} />
+        <Plain label="Still missing" text={receipt.missing} />
+        <Plain label="What it changed" text={receipt.changed} />
       </dl>
       {(receipt.purpose.status === 'missing' || receipt.commitment.status === 'missing') && <Agreed receipt={receipt} decide={decide} />}
       <Actions receipt={receipt} decide={decide} />

@@ -26,9 +26,12 @@ interface Lines {
   due: number;
 }
 
+/** By the last letter alone: a pattern with `$` would walk the whole text for every piece of it. */
+const endsInSpace = (text: string): boolean => text.endsWith(' ') || text.endsWith('\n');
+
 function addWords(lines: Lines, words: string): void {
   const collapsed = words.replace(/\s+/g, ' ');
-  const atStart = lines.text === '' || lines.due > 0 || /\s$/.test(lines.text);
+  const atStart = lines.text === '' || lines.due > 0 || endsInSpace(lines.text);
   const text = atStart ? collapsed.replace(/^ /, '') : collapsed;
   if (text === '') return;
   if (lines.text !== '' && lines.due > 0) lines.text = lines.text.replace(/ $/, '') + '\n'.repeat(lines.due);

@@ -70,6 +70,12 @@ function readFields(record: Element): { amount: number | null; currency: string 
   return { amount, currency, closeDate, missing: missing.map(([field]) => ({ field, reason: 'not on the page' })) };
 }
 
+/** The practice world stands still on one day, which its pages tell; a saved part of a page may not. */
+function practiceDay(record: Element): { asOf?: string } {
+  const day = record.ownerDocument.documentElement.getAttribute('data-practice-today') ?? '';
+  return isDay(day) ? { asOf: day } : {};
+}
+
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const page = pageAt(url);
   if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
@@ -95,6 +101,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     lostReason: machineValue(record, 'lostReason'),
     contacts: readContacts(record),
     activities,
+    ...practiceDay(record),
   };
   return {
     ok: true,
