@@ -45,7 +45,10 @@ async function bundle(outdir) {
 function bundleReaders(outdir) {
   const sites = readFileSync(at('src/readers/sites.ts'), 'utf8');
   const ids = [...sites.matchAll(/site as \w+ } from '\.\/([a-z0-9-]+)\.ts'/g)].map((match) => match[1]).filter((id) => id !== 'reader');
-  const entry = (id) => `import { page } from './${id}.ts'; import { registerReader } from './registry.ts'; registerReader('${id}', page);`;
+  // The general reader knows what the rep has taught.
+  const folders = { general: '../teach/reader' };
+  const entry = (id) =>
+    `import { page } from '${folders[id] ?? `./${id}`}.ts'; import { registerReader } from './registry.ts'; registerReader('${id}', page);`;
   return Promise.all(
     ids.map(async (id) => {
       const stdin = { contents: entry(id), resolveDir: at('src/readers'), loader: 'ts' };

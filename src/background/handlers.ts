@@ -11,6 +11,7 @@ import {
   siteSwitch,
   siteTry,
 } from './popup-handlers.ts';
+import { taughtSave } from './teach-handlers.ts';
 
 /** Which function answers which message. */
 export const handlers: Handlers = {
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   'banner.set': bannerSet,
   'guard.ignore': guardIgnore,
   'marks.get': marksGet,
+  'taught.save': taughtSave,
   'popup.screen': popupScreen,
   'deal.screen': dealScreenOf,
   'deal.decide': dealDecide,

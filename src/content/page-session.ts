@@ -5,10 +5,13 @@ import { fingerprint } from '../model/fingerprint.ts';
 import type { DealOnPage } from '../model/screen.ts';
 import { today } from '../platform/clock.ts';
 import { logProblem } from '../platform/log.ts';
+import { loadTaughtPages, onTaughtPagesChange } from '../platform/taught-pages.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from '../readers/reader.ts';
 import { findLoadedReader } from '../readers/registry.ts';
-import { findSite } from '../readers/sites.ts';
+import { findSite, GENERAL } from '../readers/sites.ts';
 import { readInSlices } from '../readers/slices.ts';
+import { findTaught } from '../teach/address.ts';
+import { keepTaughtPages, keptTaughtPages } from '../teach/kept-pages.ts';
 import { PageLayer } from './page-layer.tsx';
 import type { PageWatcher } from './page-watch.ts';
 import { loadedParts } from './parts.ts';
@@ -23,9 +26,12 @@ export class PageSession implements PageWatcher {
   readonly layer: PageLayer;
   #page: PageKind = { kind: 'none' };
   #address = '';
+  #told: PageKind['kind'] | null = null;
   #arrivedAt = 0;
   #lastSent = '';
   #looking: AbortController | null = null;
+  /** Loaded once a visit, and again when the rep teaches or imports. */
+  #taught: Promise<void> | null = null;
 
   constructor(readonly lifetime: AbortSignal) {
     this.layer = new PageLayer(lifetime, {
@@ -34,6 +40,10 @@ export class PageSession implements PageWatcher {
       ignore: (finding) => this.#ask('guard.ignore', { finding }),
     });
     lifetime.addEventListener('abort', () => this.#looking?.abort());
+    onTaughtPagesChange(() => {
+      this.#taught = null;
+      this.reread();
+    }, lifetime);
   }
 
   wantsChanges(): boolean {
@@ -67,14 +77,28 @@ export class PageSession implements PageWatcher {
 
   async #lookNow(signal: AbortSignal): Promise<void> {
     const url = new URL(location.href);
-    const site = findSite(document, url);
-    this.#page = site?.pageAt(url) ?? { kind: 'none' };
-    if (url.href !== this.#address) this.#arrive(url);
+    this.#taught ??= loadTaughtPages().then(keepTaughtPages);
+    await this.#taught;
+    if (signal.aborted) return;
+    // What the rep has taught for an address comes before any reader.
+    const taught = findTaught(keptTaughtPages(), url);
+    const site = taught ? GENERAL : findSite(document, url);
+    this.#page = taught ? { kind: 'deal', dealId: taught.dealId } : (site?.pageAt(url) ?? { kind: 'none' });
+    const asked = site === GENERAL && !taught ? await this.#askDocument(site, url, signal) : true;
+    if (signal.aborted) return;
+    if (!asked) this.#page = { kind: 'none' };
+    if (url.href !== this.#address || this.#page.kind !== this.#told) this.#arrive(url);
     if (!site || this.#page.kind === 'none') return;
     const reader = await this.#loadReader(site);
     if (signal.aborted) return;
     const reading = this.#page.kind === 'deal' ? this.#readDeal(site, reader, url, signal) : null;
     await Promise.all([this.#markPlaces(reader.findDeals(document, url), signal), reading]);
+  }
+
+  /** Whether a page of a product that nobody knows shows a deal: its address alone does not tell. */
+  async #askDocument(site: ReaderSite, url: URL, signal: AbortSignal): Promise<boolean> {
+    const reader = await this.#loadReader(site);
+    return !signal.aborted && reader.isDeal?.(document, url, today()) === true;
   }
 
   async #loadReader(site: ReaderSite): Promise<PageReader> {
@@ -88,6 +112,7 @@ export class PageSession implements PageWatcher {
 
   #arrive(url: URL): void {
     this.#address = url.href;
+    this.#told = this.#page.kind;
     this.#arrivedAt = performance.now();
     this.#lastSent = '';
     this.layer.clear();

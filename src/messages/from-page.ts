@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DealSchema } from '../model/deal.ts';
 import { PageHealthSchema } from '../model/ledger-record.ts';
 import { DealOnPageSchema, StandingSchema } from '../model/screen.ts';
+import { TaughtPageSchema } from '../model/taught-page.ts';
 import { done, message, nothing } from './message.ts';
 
 /** Every message that a content script may send to the worker. A file of its own: it is all of the contract that a page has to load. */
@@ -16,6 +17,8 @@ export const FROM_PAGE = {
   'deal.known': message('page', z.object({ dealId: z.string() }), z.nullable(DealOnPageSchema)),
   /** A page that should be a deal could not be read. */
   'page.unreadable': message('page', z.object({ crm: z.string(), reason: z.string() }), done),
+  /** The rep has taught where things stand on a page of this site. */
+  'taught.save': message('page', z.object({ page: TaughtPageSchema }), done),
   /** The tab shows no deal (any more). */
   'page.none': message('page', nothing, done),
   /** The rep folded or silenced the banner on the page. Only for a deal of the sender's own site. */

@@ -7,6 +7,8 @@ export interface EntryGroup {
   heading: string;
   /** Whether heading or class say that this is a timeline. */
   named: boolean;
+  /** Where the parts of an entry stand, for those that the rep has taught; null for an entry without that part. */
+  taught?: Partial<Record<'date' | 'author' | 'text', (entry: Element) => Element | null>>;
 }
 
 const TIMELINE =

@@ -74,8 +74,12 @@ export function nameOf({ title, pairs }: Structure): string | null {
 /** A name of the owner without what pages put around it. */
 const ownerOf = (text: string | null): string | null => text?.replace(/\s*[(<].*$/, '').trim() || null;
 
-/** The deal of a page whose structure is known. */
-export function* readStructure(structure: Structure, id: string): Generator<void, PageReading> {
+/** The deal of a page whose structure is known. `taughtReasons`: why a field that the rep has taught could not be found again. */
+export function* readStructure(
+  structure: Structure,
+  id: string,
+  taughtReasons: Readonly<Record<string, string>> = {},
+): Generator<void, PageReading> {
   const { root, pairs, groups, marks, habits, lang, title, isOwn } = structure;
   const name = nameOf(structure);
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
@@ -110,6 +114,7 @@ export function* readStructure(structure: Structure, id: string): Generator<void
       closeDate: closeField.reason ?? close.reason,
       stage: stage.reason,
       owner: ownerField.reason,
+      ...taughtReasons,
     },
   });
 }

@@ -1,5 +1,6 @@
 /** The timeline of a page that we do not know: its groups of entries, each read by the shape that the group shows. */
 import type { ActivityType, Direction } from '../model/deal.ts';
+import { readText } from './dom.ts';
 import { collectEntries, type EntryDraft, type Timeline } from './entries.ts';
 import { type DateMark, leadingDate, momentOf } from './general-dates.ts';
 import { bodyOf, type EntryShape, learnShape, nameIn, type Part, partsOf } from './general-entry.ts';
@@ -8,6 +9,7 @@ import { isTableOfEntries, rowReader } from './general-rows.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
 import { plainLabel } from './labels.ts';
 import type { DateHabits } from './page-dates.ts';
+import { findShownValue } from './shown-value.ts';
 
 /** Who is who on the page, for authors and directions. */
 export interface Voices {
@@ -95,15 +97,26 @@ function typeOf(
   return { type: type ?? null, told };
 }
 
+/** The text of a taught part, wherever the page keeps it. */
+const textOf = (element: Element): string =>
+  element.matches('input, textarea, select') ? (findShownValue(element) ?? '') : readText(element);
+
 /** Makes the reader of one group's entries: learns its shape from the first forty. */
 function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, habits: DateHabits, voices: Voices): EntryReader {
   const known = [...voices.contacts, ...(voices.owner ? [voices.owner] : [])];
-  if (isTableOfEntries(group.entries))
+  const { taught = {} } = group;
+  if (!group.taught && isTableOfEntries(group.entries))
     return rowReader(group, habits, (type, author, told) => directionOf(type, author, told, voices), voices.owner);
-  const sample = group.entries.slice(0, 40).map((entry) => partsOf(entry, findMark(entry, marks, habits)?.element ?? null));
+  const markOf = (entry: Element): DateMark | null => {
+    if (!taught.date) return findMark(entry, marks, habits);
+    const element = taught.date(entry);
+    const at = element && (momentOf(element, habits) ?? (element.parentElement && momentOf(element.parentElement, habits)));
+    return element && at ? { element, at } : null;
+  };
+  const sample = group.entries.slice(0, 40).map((entry) => partsOf(entry, markOf(entry)?.element ?? null));
   const shape = learnShape(sample, known);
   return (entry) => {
-    const mark = findMark(entry, marks, habits);
+    const mark = markOf(entry);
     const empty = { id: ownId(entry), at: mark?.at ?? null, type: null, direction: null, author: '', subject: null, text: '' };
     if (!mark) return (entry.textContent?.trim().length ?? 0) < 20 ? null : empty;
     if (mark.element === entry) {
@@ -112,9 +125,11 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
       return { ...empty, type, author, text, direction: directionOf(type, author, directionOfWords(lead), voices) };
     }
     const parts = partsOf(entry, mark.element);
-    const body = bodyOf(entry, parts, shape, mark.element);
+    const written = taught.text?.(entry);
+    const body = written ? { text: textOf(written), elements: [written] } : bodyOf(entry, parts, shape, mark.element);
     const { type, told } = typeOf(entry, parts, shape, body.elements, group.heading);
-    const said = parts.find(({ path }) => path === shape.author)?.text ?? '';
+    const speaker = taught.author?.(entry);
+    const said = speaker ? textOf(speaker) : (parts.find(({ path }) => path === shape.author)?.text ?? '');
     const beside =
       parts.find(({ path, text }) => path.endsWith('#text') && text.length < 60 && nameIn(text, known))?.text ??
       mark.element.textContent ??

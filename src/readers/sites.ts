@@ -42,6 +42,9 @@ export const SITES: readonly ReaderSite[] = [
   zoho,
 ];
 
+/** The reader of pages that no other knows. */
+export const GENERAL: ReaderSite = general;
+
 const HOST = /^\*:\/\/(\*\.)?([^/]+)\/\*$/;
 
 /** Whether an address lies on a product's own hosts (`*://*.example.com/*`). */
