@@ -20,12 +20,12 @@ const rich = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, se
 const native = (settle: number, ...attempts: Attempt[]): Ladder => ({ attempts, settle, ownUndo: false, pause: 0 });
 const prosemirror = (...attempts: Attempt[]): Ladder => ({ ...rich(20, ...attempts), pause: 550 });
 
-/** Signs that Markdown-minded editors may turn into formatting. */
-const MARKED = /[*_`~]/;
+/** Signs and line starts that Markdown-minded editors may turn into formatting, lists or HTML. */
+const MARKED = /[*_`~<>#[\]|\\]|^\s*(\d+[.)]|[-+])\s/m;
 
 /**
  * Editors by the mark they leave on the element that takes the text, first match wins.
- * TipTap turns `**marks**` of a pasted plain text into formatting, BlockNote reads it as Markdown.
+ * TipTap turns `**marks**` of a pasted plain text into formatting, BlockNote and Milkdown read it as Markdown.
  * Slate looks at the selection at most every 100 ms. BlockNote is a ProseMirror, so it stands first.
  */
 const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[] = [

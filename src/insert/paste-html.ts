@@ -1,5 +1,5 @@
 /**
- * For: BlockNote 0.x, which reads pasted plain text as Markdown (`<b>` and `**` vanish) and loses typed line breaks in Chromium; TipTap 2-3 when the text has Markdown marks. Paragraphs of escaped text are taken literally; the
+ * For: BlockNote 0.x, which reads pasted plain text as Markdown (`<b>` and `**` vanish) and loses typed line breaks in Chromium; TipTap 2-3 and Milkdown 7 when the text has Markdown marks. Paragraphs of escaped text are taken literally; the
  * attribute says that they come from a ProseMirror, so that TipTap's paste rules leave marks alone and spaces are kept.
  */
 import { type Attempt, PATIENCE } from './attempt.ts';

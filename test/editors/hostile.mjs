@@ -56,9 +56,8 @@ async function inBackground(ed) {
 async function underPopup(ed) {
   await ed.caret(6);
   const browser = ed.page.browser();
-  const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
-  await worker.evaluate(() => chrome.action.openPopup());
-  const popup = await (await browser.waitForTarget((target) => target.url().endsWith('popup.html'))).asPage();
+  same(await ed.ask('popup'), 'open', 'popup');
+  const popup = await (await browser.waitForTarget((target) => target.url().endsWith('popup.html'), { timeout: 5000 })).asPage();
   await sleep(150);
   same(await ed.page.evaluate(() => document.hasFocus()), false, 'the page has the focus');
   const answer = await ed.ask('insert', TEXT);

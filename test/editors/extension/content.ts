@@ -4,14 +4,18 @@ import { insertText } from '../../../src/insert/insert.ts';
 import { findTargets, lastTarget, watchTargets } from '../../../src/insert/target.ts';
 
 interface Ask {
-  op: 'insert' | 'twice' | 'list' | 'last';
+  op: 'insert' | 'twice' | 'list' | 'last' | 'popup';
   text: string;
 }
+
+declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown> } };
 
 const page = document.documentElement;
 
 async function answer({ op, text }: Ask): Promise<unknown> {
   if (op === 'list') return findTargets().map(({ label }) => label);
+  // Through the worker, so that a sleeping one is woken.
+  if (op === 'popup') return chrome.runtime.sendMessage('popup');
   const target = lastTarget();
   if (op === 'last' || !target) return target?.label ?? null;
   const start = performance.now();
