@@ -19,7 +19,6 @@ const OPEN = new Set([
 /** Letters become x, digits 9; marks stay, so that the form of a date or an amount can still be seen. */
 export function withoutWords(text: string): string {
   return text
-    .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{L}|\p{M}/gu, 'x')
     .replace(/\p{N}/gu, '9')
     .replace(/[^\p{ASCII}]/gu, (sign) => (/\p{Sc}/u.test(sign) ? sign : '?'));

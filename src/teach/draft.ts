@@ -31,7 +31,9 @@ export function teachField(page: TaughtPage, field: TaughtField, element: Elemen
 
 /** Teaches the timeline by an element in each of two entries. What was taught of the old one's parts goes. */
 export function teachEntries(page: TaughtPage, first: Element, second: Element, root: ParentNode): Taken {
-  const timeline = timelineOf(root, first, second, pairsOn(root, page.taughtOn));
+  const { pairs, marks } = scan(root, page.taughtOn);
+  const dates = marks.map(({ element }) => element);
+  const timeline = timelineOf(root, first, second, pairs, dates);
   if (!timeline) return { ok: false, reason: 'These two do not look like entries of one list. Point at the text of two entries.' };
   return { ok: true, page: { ...page, timeline } };
 }

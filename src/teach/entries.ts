@@ -22,31 +22,35 @@ const lasting = (sample: readonly Element[]): string => {
   return [tag, ...classes.filter(isLasting)].join('.');
 };
 
+/** Whether a part and one beside it of the same kind both show a date: then each is an entry of its own, not a piece of one. */
+function isOneOfSeveral(part: Element, dates: readonly Element[]): boolean {
+  const isDated = (one: Element): boolean => dates.some((date) => one !== date && one.contains(date));
+  const kin = [...(part.parentElement?.children ?? [])].filter((beside) => sameKind(beside, part) && isDated(beside));
+  return kin.length > 1 && isDated(part);
+}
+
 /**
  * The timeline around two picked elements, one in each of two entries. Where entries stand under days, the two may lie in different days:
- * then the deepest parts of the same kind are the entries. Null when the two are the same entry or have nothing in common.
+ * then the deepest parts of the same kind that show a date are the entries. `dates` are the dated elements of the page. Null when the two are
+ * the same entry or have nothing in common.
  */
-export function timelineOf(root: ParentNode, first: Element, second: Element, pairs: readonly Pair[]): TaughtTimeline | null {
+export function timelineOf(
+  root: ParentNode,
+  first: Element,
+  second: Element,
+  pairs: readonly Pair[],
+  dates: readonly Element[],
+): TaughtTimeline | null {
   if (first === second || first.contains(second) || second.contains(first)) return null;
   const container = commonAncestor([first, second]);
   if (!container) return null;
   const [one, other] = [chain(first, container), chain(second, container)];
-  let depth = 0;
   if (!one[0] || !other[0] || !sameKind(one[0], other[0])) return null;
-  // A day's group holds several parts of the next kind; an entry holds its parts once.
+  let depth = 0;
   for (let level = 1; level < Math.min(one.length, other.length); level++) {
     const [a, b] = [one[level], other[level]];
     if (!a || !b || !sameKind(a, b)) break;
-    const several = [one, other].some((steps) => {
-      const step = steps[level];
-      return (
-        step &&
-        [...(step.parentElement?.children ?? [])].filter(
-          (beside) => sameKind(beside, step) && (beside.textContent?.trim().length ?? 0) >= 20,
-        ).length > 1
-      );
-    });
-    if (several && !/^(P|SPAN|TD|TH|B|I|EM|STRONG|A)$/.test(a.tagName)) depth = level;
+    if (isOneOfSeveral(a, dates) || isOneOfSeveral(b, dates)) depth = level;
   }
   const steps = Array.from({ length: depth + 1 }, (_, level) => lasting([one[level] as Element, other[level] as Element]));
   return { container: placeOf(root, container, pairs), entry: steps.join(' > ') };

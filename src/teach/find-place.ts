@@ -18,6 +18,15 @@ function ask(root: ParentNode, selector: string): Element | null {
   }
 }
 
+/** The element beside the only one that shows exactly this label, for labels that the general reader does not know. */
+function besideLabel(root: ParentNode, label: string): Element | null {
+  const found = [...root.querySelectorAll('*')].filter(
+    (element) =>
+      element.childElementCount === 0 && (element.textContent?.length ?? 0) < 90 && plainLabel(element.textContent) === plainLabel(label),
+  );
+  return found.length === 1 ? (found[0]?.nextElementSibling ?? null) : null;
+}
+
 const near = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 const labelOf = (pairs: readonly Pair[], element: Element): string | null => {
   const own = pairs.find((pair) => pair.element === element) ?? pairs.find((pair) => element.contains(pair.element));
@@ -32,7 +41,8 @@ export function findPlace(root: ParentNode, place: Place, pairs: readonly Pair[]
   const taughtLabel = place.ways.flatMap((way) => (way.by === 'label' ? [plainLabel(way.label)] : []))[0] ?? null;
   const hits = place.ways.flatMap((way) => {
     const labelled = way.by === 'label' ? pairs.filter(({ label }) => plainLabel(label) === plainLabel(way.label)) : [];
-    const element = way.by === 'label' ? (labelled.length === 1 ? (labelled[0]?.element ?? null) : null) : ask(root, way.selector);
+    const named = labelled.length === 1 ? (labelled[0]?.element ?? null) : null;
+    const element = way.by === 'label' ? (labelled.length > 0 ? named : besideLabel(root, way.label)) : ask(root, way.selector);
     const moved = element && taughtLabel && way.by !== 'label' && (labelOf(pairs, element) ?? taughtLabel) !== taughtLabel;
     return element && !moved ? [{ element, weight: WEIGHT[way.by], pair: labelled[0] ?? null }] : [];
   });

@@ -75,6 +75,16 @@ function byLibrary(element: Element): string | null {
   }
 }
 
+/** The words right before an element, where they can be its label: they stand once on the page and hold no number. */
+function wordsBefore(root: ParentNode, element: Element): string | null {
+  const before = element.previousElementSibling;
+  const text = before?.childElementCount === 0 ? (before.textContent?.trim() ?? '') : '';
+  if (!/^[^\d@]{2,60}$/.test(text) || !/\p{L}{2}/u.test(text)) return null;
+  return [...root.querySelectorAll(before?.localName ?? '*')].filter((other) => other.textContent?.trim() === text).length === 1
+    ? text
+    : null;
+}
+
 /** All ways to an element. `pairs` are the labels and values of the page. Never empty: the path from the body always leads there. */
 export function placeOf(root: ParentNode, element: Element, pairs: readonly Pair[]): Place {
   const body = element.ownerDocument.body;
@@ -83,10 +93,11 @@ export function placeOf(root: ParentNode, element: Element, pairs: readonly Pair
     pairs.find((pair) => pair.element.contains(element) && pair.element.childElementCount < 4) ??
     pairs.find((pair) => element.contains(pair.element) && element.childElementCount < 4);
   const alone = labelled && pairs.filter(({ label }) => label === labelled.label).length === 1;
+  const label = labelled && alone ? labelled.label : labelled ? null : wordsBefore(root, element);
   const attribute = byAttribute(root, element);
   const selector = byLibrary(element);
   const ways: Way[] = [
-    ...(labelled && alone ? [{ by: 'label' as const, label: labelled.label.slice(0, 80) }] : []),
+    ...(label ? [{ by: 'label' as const, label: label.slice(0, 80) }] : []),
     ...(attribute ? [{ by: 'attribute' as const, selector: attribute }] : []),
     ...(selector && selector !== attribute ? [{ by: 'selector' as const, selector }] : []),
     { by: 'path', selector: `body > ${pathFrom(body, element)}` },
