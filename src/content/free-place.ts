@@ -19,6 +19,8 @@ export function controlBoxes(): Box[] {
   for (const control of document.querySelectorAll(CONTROLS)) {
     const { left, top, width, height } = control.getBoundingClientRect();
     if (width === 0 || height === 0 || top > innerHeight || left > innerWidth || top + height < 0) continue;
+    // A backdrop behind a dialog is a control as large as the window; nobody aims at it.
+    if (width * height > 0.6 * innerWidth * innerHeight) continue;
     // Closed menus keep their boxes and are only invisible.
     if (control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) boxes.push({ left, top, width, height });
   }

@@ -62,7 +62,7 @@ export function NudgeCard({ nudge, deal, session }: { nudge: Nudge; deal: DealSc
   const asked = () => session.decide(deal.key, { do: 'asked', rule: nudge.rule, requestId: nudge.request });
   const repeats = deal.tooFar.reasons.some((reason) => reason.sentence === nudge.statement);
   return (
-    <section class="nudge" aria-label={nudge.title}>
+    <section class="nudge" aria-label={`${nudge.title}: ${nudge.statement}`}>
       <h2>
         {nudge.title}
         {nudge.askLive && <span class="live">better spoken than written</span>}
