@@ -91,10 +91,7 @@ describe('what Askback draws on a page', () => {
   });
 
   it('shows the sentence that made it speak on the page when it is clicked', async () => {
-    await askback.page(() => {
-      for (const more of document.querySelectorAll<HTMLElement>('.show-more')) more.click();
-      scrollTo(0, 0);
-    });
+    await askback.goto(`${crm.url}/deals/D-1009`);
     const popup = await askback.popup();
     await until('the evidence', () => popup.run(() => document.querySelector('.evidence') !== null));
     await popup.run(() => document.querySelector<HTMLElement>('.evidence')?.click());
