@@ -21,12 +21,14 @@ function asPage(from: From): Page {
   return from;
 }
 
+/** Shows a deal in its tab. The answer is made from the record as it is at the end: while a timeline was read, the rep may have decided. */
 async function show(record: DealRecord, tabId: number): Promise<WorkerResult<'deal.seen'>> {
-  const occasion = await occasionFor(record.deal);
   await saveTabState(tabId, { page: 'deal', key: record.key });
-  await badgeDeal(tabId, record, occasion);
+  await badgeDeal(tabId, record, await occasionFor(record.deal));
   await pulse(now());
-  return onPage(record, occasion.today, occasion.voice);
+  const occasion = await occasionFor(record.deal);
+  const latest = (await (await ledger()).find(record.key)) ?? record;
+  return onPage(latest, occasion.today, occasion.voice);
 }
 
 /** Loads what reads a product's pages into the tab that asked. */
