@@ -11,7 +11,7 @@ def entry_scores(logits, names):
 
 
 def truth_of(entries, names):
-    return np.array([[entry.has(n) for n in names] for entry in entries])
+    return np.array([[entry.has(n) for n in names] for entry in entries], dtype=bool).reshape(-1, len(names))
 
 
 def rates(truth, found):

@@ -19,10 +19,16 @@ def fit_line(scores, truth):
     return line
 
 
+def judged_for(group, entries, logits):
+    """The entries whose labels of this group are known: what a labelled deal's entries settle is not."""
+    known = [i for i, e in enumerate(entries) if group != "settle" or not e.weak]
+    return [entries[i] for i in known], [logits[i] for i in known]
+
+
 def highest(logits, names):
     """(entries, names) highest score of each label in an entry."""
     columns = [INDEX[n] for n in names]
-    return np.array([x[:, columns].max(0).values.numpy() for x in logits])
+    return np.array([x[:, columns].max(0).values.numpy() for x in logits]).reshape(-1, len(columns))
 
 
 def outcome_scores(entries, logits, name):
@@ -37,12 +43,18 @@ def outcome_scores(entries, logits, name):
     return np.array(scores), np.array(truth)
 
 
+def chances_of(scores, line):
+    """Probabilities of scores by a calibration line."""
+    return 1 / (1 + np.exp(-np.clip(scores * line[0] + line[1], -30, 30)))
+
+
 def calibrate(entries, logits):
     """One line a group of outputs, fitted at the level that is scored: whole entries, and outcomes at labelled requests."""
     lines = {}
     for group, names in (("ask", KINDS), ("settle", EVENTS), ("signal", SIGNALS)):
         full = [f"{group} {n}" for n in names]
-        lines[group] = fit_line(highest(logits, full).ravel(), truth_of(entries, full).ravel())
+        rows, scores = judged_for(group, entries, logits)
+        lines[group] = fit_line(highest(scores, full).ravel(), truth_of(rows, full).ravel())
     for name in ("purpose", "commitment"):
         lines[name] = fit_line(*outcome_scores(entries, logits, name))
     return lines
@@ -73,12 +85,11 @@ def choose_thresholds(entries, logits, lines, wanted):
     found = {}
     for group, names in (("ask", KINDS), ("settle", EVENTS), ("signal", SIGNALS)):
         full = [f"{group} {n}" for n in names]
-        slope, offset = lines[group]
-        chances = 1 / (1 + np.exp(-(highest(logits, full) * slope + offset)))
-        found.update(zip(full, choose(truth_of(entries, full), chances, wanted[group])))
+        rows, scores = judged_for(group, entries, logits)
+        found.update(zip(full, choose(truth_of(rows, full), chances_of(highest(scores, full), lines[group]), wanted[group])))
     for name in ("purpose", "commitment"):
         scores, truth = outcome_scores(entries, logits, name)
-        chances = 1 / (1 + np.exp(-(scores * lines[name][0] + lines[name][1])))
+        chances = chances_of(scores, lines[name])
         rights = np.array([((chances >= t) == truth).mean() for t in GRID])
         found[name] = float(np.median(GRID[rights >= rights.max() - 0.002]))
     return found
@@ -89,10 +100,11 @@ def at_thresholds(entries, logits, lines, levels):
     result = {}
     for group, names in (("ask", KINDS), ("settle", EVENTS), ("signal", SIGNALS)):
         full = [f"{group} {n}" for n in names]
-        chances = 1 / (1 + np.exp(-(highest(logits, full) * lines[group][0] + lines[group][1])))
-        result[group] = rates(truth_of(entries, full), chances >= np.array([levels[n] for n in full]))
+        rows, scores = judged_for(group, entries, logits)
+        chances = chances_of(highest(scores, full), lines[group])
+        result[group] = rates(truth_of(rows, full), chances >= np.array([levels[n] for n in full]))
     for name in ("purpose", "commitment"):
         scores, truth = outcome_scores(entries, logits, name)
-        chances = 1 / (1 + np.exp(-(scores * lines[name][0] + lines[name][1])))
-        result[name] = float(((chances >= levels[name]) == truth).mean())
+        chances = chances_of(scores, lines[name])
+        result[name] = float(((chances >= levels[name]) == truth).mean()) if len(truth) else 0.0
     return result

@@ -30,10 +30,10 @@ from phrases import Phrases, fit_phrases
 from thresholds import at_thresholds, calibrate, choose_thresholds
 
 LEFT_OUT = (0, 3, 9)  # authors that the first reader never sees, and that thresholds are chosen on
-WANTED = {"ask": 0.92, "settle": 0.80, "signal": 0.85}  # precision to keep
+WANTED = {"ask": 0.90, "settle": 0.80, "signal": 0.86}  # precision to keep
 FIRST = {"epochs": 5, "rate": 2e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 1}
 THEN = {"epochs": 2, "rate": 1e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 2}
-SHARES = {"ask": 0.3, "settle": 0.3, "signal": 0.35}  # the phrases' say beside the network's
+SHARES = {"ask": 0.25, "settle": 0.25, "signal": 0.3}  # the phrases' say beside the network's
 
 
 def fingerprint(*parts):

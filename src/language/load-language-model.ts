@@ -1,6 +1,7 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import type { EntryReader, EntryToRead, SentenceFinding } from '../requests/entry-reader.ts';
 import { decodeScores } from './decode.ts';
+import type { EntryReader, EntryToRead, SentenceFinding } from './entry-reader.ts';
+import { type PhraseFeatures, type PhraseTable, phraseTable } from './phrases.ts';
 import { READER_SETTINGS } from './reader-settings.ts';
 import { type Window, windowsOf } from './windows.ts';
 import { wordPieces } from './word-pieces.ts';
@@ -27,6 +28,41 @@ function prepareRuntime(wasm: LanguageModelFiles['wasm']): void {
   else if (wasm) env.wasm.wasmBinary = wasm;
 }
 
+type Feeds = Record<string, Tensor>;
+
+/** The window's phrases: which rows of the table stand in it, and what each weighs in each of its sentences. */
+function phraseFeeds(features: PhraseFeatures[]): Feeds {
+  const columnOf = new Map<number, number>();
+  for (const { rows } of features) for (const row of rows) if (!columnOf.has(row)) columnOf.set(row, columnOf.size);
+  // A window of nothing but unknown words still needs one column.
+  if (columnOf.size === 0) columnOf.set(0, 0);
+  const weights = new Float32Array(features.length * columnOf.size);
+  features.forEach(({ rows, values }, sentence) => {
+    rows.forEach((row, at) => {
+      weights[sentence * columnOf.size + columnOf.get(row)!]! += values[at]!;
+    });
+  });
+  return {
+    rows: new Tensor('int32', Int32Array.from(columnOf.keys()), [columnOf.size]),
+    weights: new Tensor('float32', weights, [1, features.length, columnOf.size]),
+  };
+}
+
+function feedsOf(window: Window, features: PhraseFeatures[]): Feeds {
+  return {
+    ids: new Tensor('int32', window.ids, [1, window.ids.length]),
+    spans: new Tensor('float32', window.spans, [1, window.sentences.length, window.ids.length]),
+    ...phraseFeeds(window.sentences.map((sentence) => features[sentence]!)),
+  };
+}
+
+/** The table of phrases stands in the file of the weights; a window that says nothing brings it out. */
+async function readPhraseTable(session: InferenceSession): Promise<PhraseTable> {
+  const nothing: Window = { ids: Int32Array.of(0), spans: Float32Array.of(0), sentences: [0] };
+  const { hashes, rarity } = await session.run(feedsOf(nothing, [{ rows: [], values: [] }]), ['hashes', 'rarity']);
+  return phraseTable(hashes!.data as Int32Array, rarity!.data as Float32Array);
+}
+
 /**
  * Loads the network; throws when the runtime or the weights cannot be loaded. Findings stand in the order of the sentences, one a
  * sentence; a sentence of two windows keeps the higher score of each label.
@@ -36,22 +72,16 @@ export async function loadLanguageModel(files: LanguageModelFiles): Promise<Lang
   const pieces = wordPieces(files.vocabulary);
   const bytes = files.weights instanceof Uint8Array ? files.weights : new Uint8Array(files.weights);
   const session = await InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
+  const phrases = await readPhraseTable(session);
   let last: Promise<unknown> = Promise.resolve();
-
-  async function score(window: Window): Promise<Float32Array> {
-    const feeds = {
-      ids: new Tensor('int32', window.ids, [1, window.ids.length]),
-      spans: new Tensor('float32', window.spans, [1, window.sentences.length, window.ids.length]),
-    };
-    const results = await session.run(feeds);
-    return results.scores!.data as Float32Array;
-  }
 
   async function readAll(entry: EntryToRead): Promise<SentenceFinding[]> {
     const width = READER_SETTINGS.outputs.length;
     const highest = entry.sentences.map(() => new Float32Array(width).fill(-30));
+    const features = phrases.featuresOf(entry);
     for (const window of windowsOf(entry, pieces, READER_SETTINGS.limit)) {
-      const scores = await score(window);
+      const results = await session.run(feedsOf(window, features), ['scores']);
+      const scores = results.scores!.data as Float32Array;
       window.sentences.forEach((sentence, row) => {
         const best = highest[sentence]!;
         for (let label = 0; label < width; label++) best[label] = Math.max(best[label]!, scores[row * width + label]!);

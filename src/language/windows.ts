@@ -1,9 +1,5 @@
-import type { EntryToRead } from '../requests/entry-reader.ts';
+import type { EntryToRead } from './entry-reader.ts';
 import type { WordPieces } from './word-pieces.ts';
-
-/** Ids of the pieces that open and close every input, in the vocabulary of uncased BERT. */
-const OPEN = 101;
-const CLOSE = 102;
 
 /** What the network is given at once: piece ids, and for each sentence which of them are its own (rows of `spans`, 1 or 0). */
 export interface Window {
@@ -18,8 +14,8 @@ interface Part {
   ids: number[];
 }
 
-function toWindow(prefix: number[], parts: Part[]): Window {
-  const ids = Int32Array.from([OPEN, ...prefix, ...parts.flatMap((part) => part.ids), CLOSE]);
+function toWindow(prefix: number[], parts: Part[], marks: WordPieces['marks']): Window {
+  const ids = Int32Array.from([marks.open, ...prefix, ...parts.flatMap((part) => part.ids), marks.close]);
   const spans = new Float32Array(parts.length * ids.length);
   let at = 1 + prefix.length;
   parts.forEach((part, row) => {
@@ -41,7 +37,7 @@ export function windowsOf(entry: EntryToRead, pieces: WordPieces, limit: number)
   for (let start = 0; start < parts.length; ) {
     let end = start;
     for (let used = 0; end < parts.length && used + parts[end]!.ids.length <= room; end++) used += parts[end]!.ids.length;
-    windows.push(toWindow(prefix, parts.slice(start, end)));
+    windows.push(toWindow(prefix, parts.slice(start, end), pieces.marks));
     if (end >= parts.length) break;
     const overlap = end - 1 > start && parts[end - 1]!.ids.length + parts[end]!.ids.length <= room;
     start = overlap ? end - 1 : end;

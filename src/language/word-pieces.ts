@@ -2,10 +2,11 @@
 export interface WordPieces {
   /** Ids of the pieces of a text, without the marks that open and close an input. */
   idsOf(text: string): number[];
+  /** Ids of the pieces that open and close an input. */
+  marks: { open: number; close: number };
 }
 
 const LONGEST_WORD = 100;
-const UNKNOWN = '[UNK]';
 
 /** Control and format characters go; white space of any kind becomes one space. */
 function cleaned(text: string): string {
@@ -34,7 +35,7 @@ function isPunctuation(char: string): boolean {
 }
 
 /** Lower case without accents, punctuation marks and ideographs as words of their own. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const plain = cleaned(text)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -56,7 +57,7 @@ function wordsOf(text: string): string[] {
 
 /**
  * A tokeniser over a vocabulary file: one piece a line, its line number is its id, pieces inside a word start with "##".
- * Throws when the vocabulary lacks the piece for unknown words.
+ * Throws when the vocabulary lacks a piece that no input does without.
  */
 export function wordPieces(vocabulary: string): WordPieces {
   const ids = new Map(
@@ -65,13 +66,17 @@ export function wordPieces(vocabulary: string): WordPieces {
       .split(/\r?\n/)
       .map((piece, id) => [piece, id]),
   );
-  const unknown = ids.get(UNKNOWN);
-  if (unknown === undefined) throw new Error(`The vocabulary has no piece ${UNKNOWN}.`);
+  const required = (piece: string): number => {
+    const id = ids.get(piece);
+    if (id === undefined) throw new Error(`The vocabulary has no piece ${piece}.`);
+    return id;
+  };
+  const unknown = required('[UNK]');
 
   /** The longest known piece from each place on; a word with an unknown part is unknown as a whole. */
   function piecesOf(word: string): number[] {
     const chars = [...word];
-    if (chars.length > LONGEST_WORD) return [unknown!];
+    if (chars.length > LONGEST_WORD) return [unknown];
     const found: number[] = [];
     for (let start = 0; start < chars.length; ) {
       let end = chars.length;
@@ -80,12 +85,12 @@ export function wordPieces(vocabulary: string): WordPieces {
         id = ids.get((start > 0 ? '##' : '') + chars.slice(start, end).join(''));
         if (id !== undefined) break;
       }
-      if (id === undefined) return [unknown!];
+      if (id === undefined) return [unknown];
       found.push(id);
       start = end;
     }
     return found;
   }
 
-  return { idsOf: (text) => wordsOf(text).flatMap(piecesOf) };
+  return { idsOf: (text) => wordsOf(text).flatMap(piecesOf), marks: { open: required('[CLS]'), close: required('[SEP]') } };
 }

@@ -4,6 +4,7 @@ import type { WordPieces } from '../../../src/language/word-pieces.ts';
 
 /** One piece a word, so that lengths can be counted by eye. */
 const pieces: WordPieces = {
+  marks: { open: 101, close: 102 },
   idsOf: (text) =>
     text
       .split(' ')
