@@ -70,12 +70,11 @@ export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: E
     if (marks.size >= limit) break;
     consider(element);
   }
-  const covered = (element: Element): boolean => [...marks.keys()].some((mark) => mark === element);
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && marks.size < limit * 2; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue ?? '';
-    if (!element || text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90)) || covered(element)) continue;
+    if (!element || text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90)) || marks.has(element)) continue;
     if (element.childElementCount > 0 && (element.textContent?.length ?? 0) > MAX_DATE_TEXT && !leadingDate(text.trim())) continue;
     consider(element);
   }

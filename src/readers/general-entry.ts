@@ -119,9 +119,23 @@ export function learnShape(sample: readonly (readonly Part[])[], known: readonly
     .sort((a, b) => b.mean * Math.min(1, b.presence + 0.4) - a.mean * Math.min(1, a.presence + 0.4))[0];
   const isSubject = ({ path, mean }: Column): boolean =>
     mean > 3 && mean < 120 && (SUBJECT.test(lastStep(path)) || /^(h[1-6]|strong|b)(\.|$)/.test(lastStep(path)));
-  const subject = rest.find(
-    (column) => column !== body && isSubject(column) && share(column, (text) => typeOfWords(text) !== null && !text.includes(' ')) < 0.5,
+  const isType = (text: string): boolean => typeOfWords(text) !== null && !text.includes(' ');
+  const titled = rest.find((column) => column !== body && isSubject(column) && share(column, isType) < 0.5);
+  // A short line of several words right before the text, in nearly every entry.
+  const depthOf = (path: string): number => path.split('>').length;
+  const before = rest.find(
+    (column) =>
+      body !== undefined &&
+      column !== body &&
+      !column.path.endsWith('#text') &&
+      column.presence >= 0.8 &&
+      column.mean > 5 &&
+      column.mean < Math.min(90, body.mean) &&
+      columns.indexOf(column) < columns.indexOf(body) &&
+      depthOf(column.path) === depthOf(body.path) &&
+      share(column, (text) => text.includes(' ') && !isType(text) && nameIn(text, known) === null) >= 0.5,
   );
+  const subject = titled ?? before;
   return { author, subject: subject?.path ?? null, body: body?.path ?? null };
 }
 

@@ -7,6 +7,8 @@ export interface EntryGroup {
   heading: string;
   /** Whether heading or class say that this is a timeline. */
   named: boolean;
+  /** Entries that are only a heading: what follows each of them up to the next. */
+  tails?: ReadonlyMap<Element, Element[]>;
   /** Where the parts of an entry stand, for those that the rep has taught; null for an entry without that part. */
   taught?: Partial<Record<'date' | 'author' | 'text', (entry: Element) => Element | null>>;
 }
@@ -64,19 +66,17 @@ function align(parts: readonly Element[], marks: readonly Element[]): Element[] 
   const selector = most.length > 1 ? commonSelector(most) : null;
   if (!selector) return [...parts];
   const container = commonAncestor(most);
-  const aligned = marks.map((mark, index) => mark.closest(selector) ?? parts[index] ?? mark);
+  const aligned = marks.map((mark, index) => mark.closest(selector) ?? parts[index] ?? mark).filter((part) => part.matches(selector));
   const depth = container ? depthOf(most[0] as Element, container) : 0;
+  const parents = new Set(most.flatMap((part) => (part.parentElement ? [shapeOf(part.parentElement)] : [])));
+  const isKin = (part: Element): boolean => part.parentElement !== null && parents.has(shapeOf(part.parentElement));
   // Parts of that shape without a date belong to the timeline too: they are counted as undated.
-  const all = container
-    ? [...container.querySelectorAll(selector)].filter(
-        (part) =>
-          depthOf(part, container) === depth &&
-          most.some((own) => own.parentElement && part.parentElement && shapeOf(own.parentElement) === shapeOf(part.parentElement)),
-      )
-    : [];
-  return [...new Set([...aligned.filter((part) => part.matches(selector)), ...all])].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  const all = [...(container?.querySelectorAll(selector) ?? [])].filter(
+    (part) => container && depthOf(part, container) === depth && isKin(part),
   );
+  const found = new Set(all);
+  if (aligned.every((part) => found.has(part))) return all;
+  return [...new Set([...aligned, ...all])].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
 function depthOf(element: Element, ancestor: Element): number {
@@ -92,20 +92,20 @@ export function commonAncestor(elements: readonly Element[]): Element | null {
   return at;
 }
 
-/** The words over a part: its own label, or the nearest heading before it, some levels up. */
-export function headingOver(element: Element): string {
-  let at: Element | null = element;
-  for (let level = 0; at && level < 5 && !/^(BODY|MAIN)$/.test(at.tagName); level++, at = at.parentElement) {
-    const label = at.getAttribute('aria-label') ?? labelledBy(at) ?? tabLabel(at);
-    if (label) return label;
-    const own = at.querySelector(
-      ':scope > caption, :scope > legend, :scope > summary, :scope > :is(h1,h2,h3,h4,h5,h6), :scope > header :is(h2,h3,h4), :scope > [class*="header"] , :scope > [class*="heading"]',
-    );
-    if (own && level > 0 && own.textContent && own.textContent.trim().length < 60) return own.textContent.trim();
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.matches('h1')) return '';
-      if (before.matches('h2,h3,h4,h5,h6,[role="heading"],legend')) return before.textContent?.trim() ?? '';
+const HEADINGS = 'caption, legend, summary, h1, h2, h3, h4, h5, h6, header, [class*="header"], [class*="heading"], [role="heading"]';
+
+/** The words over an entry: the nearest heading before it or its list, or the label of what lies around. */
+export function headingOver(entry: Element): string {
+  let inner = entry;
+  for (let level = 0; level < 6 && inner.parentElement && !/^(BODY|MAIN)$/.test(inner.tagName); level++, inner = inner.parentElement) {
+    for (let before = inner.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.matches('h1') || before.querySelector('h1')) return '';
+      const text = before.textContent?.trim() ?? '';
+      if (before.matches(HEADINGS) && before.tagName !== entry.tagName && text !== '' && text.length < 60) return text;
     }
+    const around = inner.parentElement;
+    const label = around.getAttribute('aria-label') ?? labelledBy(around) ?? tabLabel(around);
+    if (label) return label;
   }
   return '';
 }
@@ -133,6 +133,19 @@ function namesAround(element: Element): string {
   return names.join(' ').replace(/[-_]/g, ' ');
 }
 
+/** What stands between an entry and the next one, where entries are mere headings in one row (`<h4>date, author</h4><p>text</p>`). */
+function tailsOf(entries: readonly Element[]): Map<Element, Element[]> {
+  const own = new Set(entries);
+  return new Map(
+    entries.map((entry) => {
+      const tail: Element[] = [];
+      for (let next = entry.nextElementSibling; next && !own.has(next) && !next.matches('h1, h2, h3'); next = next.nextElementSibling)
+        tail.push(next);
+      return [entry, tail];
+    }),
+  );
+}
+
 const textLength = (entry: Element): number =>
   (entry.textContent ?? '').replace(/\s+/g, ' ').trim().length +
   [...entry.querySelectorAll('textarea')].reduce((sum, area) => sum + area.value.length, 0);
@@ -149,16 +162,21 @@ function score(marks: readonly Element[]): Scored | null {
   );
   const first = entries[0];
   if (!first) return null;
-  const heading = headingOver(first.parentElement ?? first);
+  const heading = headingOver(first);
   const around = namesAround(first);
   if (OTHER.test(heading) && !TIMELINE.test(heading.replace(OTHER, ''))) return null;
   const named = TIMELINE.test(heading) || TIMELINE.test(around);
-  const dated = entries.filter((entry) => marks.some((mark) => entry.contains(mark)));
-  const lengths = dated.map(textLength).map((length) => length - 12);
+  const holding = countAround(marks);
+  const dated = entries.filter((entry) => holding.has(entry));
+  const isHeads = dated.length > 1 && dated.every((entry) => entry.matches('h3, h4, h5, h6, dt, p, strong, b') && textLength(entry) < 70);
+  const tails = isHeads ? tailsOf(dated) : null;
+  const lengths = (
+    tails ? dated.map((entry) => (tails.get(entry) ?? []).reduce((sum, part) => sum + textLength(part), 12)) : dated.map(textLength)
+  ).map((length) => length - 12);
   const full = lengths.filter((length) => length >= MIN_TEXT);
   if (full.length < (named ? 1 : 2) || full.length < dated.length * 0.5) return null;
   const text = full.reduce((sum, length) => sum + Math.min(length, 200), 0);
-  return { entries, heading, named, score: text * (named ? 3 : 1) };
+  return { entries: tails ? dated : entries, ...(tails ? { tails } : {}), heading, named, score: text * (named ? 3 : 1) };
 }
 
 const overlap = (a: EntryGroup, b: EntryGroup): boolean =>
@@ -176,7 +194,10 @@ export function findEntryGroups(marks: readonly DateMark[]): EntryGroup[] {
     const key = `${element.tagName}${placeOf(element)}${element.parentElement ? placeOf(element.parentElement) : ''}`;
     loose.set(key, [...(loose.get(key) ?? []), element]);
   }
-  const groups = [...byShape.values(), ...loose.values()].flatMap((group) => score(group) ?? []).sort((a, b) => b.score - a.score);
+  // The looser groups are tried only where they hold more than one shape does.
+  const known = new Map([...byShape.values()].map((group) => [group[0], group.length]));
+  const wider = [...loose.values()].filter((group) => known.get(group[0]) !== group.length);
+  const groups = [...byShape.values(), ...wider].flatMap((group) => score(group) ?? []).sort((a, b) => b.score - a.score);
   const pool = groups.some(({ named }) => named) ? groups.filter(({ named }) => named) : groups.slice(0, 1);
   const chosen: Scored[] = [];
   for (const group of pool) if (!chosen.some((other) => overlap(group, other))) chosen.push(group);

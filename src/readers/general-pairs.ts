@@ -1,4 +1,6 @@
 /** Labels with their values on a page that we do not know: definition lists, tables of two columns, form fields, and parts that repeat a shape. */
+
+import { readText } from './dom.ts';
 import { fieldOfLabel } from './general-labels.ts';
 import { plainLabel } from './labels.ts';
 import { findShownValue } from './shown-value.ts';
@@ -9,6 +11,8 @@ export interface Pair {
   value: string | null;
   /** Where the value stands: a control, or an element with text. */
   element: Element;
+  /** One of several lines in the same element. */
+  line?: true;
 }
 
 const MAX_LABEL = 45;
@@ -95,9 +99,9 @@ function fromForms(root: ParentNode): Pair[] {
 const shapeOf = (element: Element): string => `${element.tagName}.${[...element.classList].sort().join('.')}`;
 
 /** Elements that could be a label by their place: the first of two, with the value beside, above or under it. */
-function* beside(root: ParentNode): Generator<{ shape: string; known: boolean; found: Pair[] }> {
+function* beside(root: ParentNode, isOwn: (element: Element) => boolean): Generator<{ shape: string; known: boolean; found: Pair[] }> {
   for (const label of root.querySelectorAll('span, div, p, b, strong, small, h3, h4, h5, h6, em, i, th, td, li, label, legend, a')) {
-    if (label.childElementCount > 2) continue;
+    if (label.childElementCount > 2 || !isOwn(label)) continue;
     const text = labelText(label);
     const { parentElement: parent } = label;
     if (!parent) continue;
@@ -134,8 +138,8 @@ function* beside(root: ParentNode): Generator<{ shape: string; known: boolean; f
 const isKnown = (text: string): boolean => fieldOfLabel(text) !== null;
 
 /** Pairs that stand beside each other: known labels, and unknown ones where at least three have the same shape. */
-function fromShapes(root: ParentNode): Pair[] {
-  const all = [...beside(root)];
+function fromShapes(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
+  const all = [...beside(root, isOwn)];
   const labels = new Map<string, Set<string>>();
   for (const { shape, found } of all) for (const { label } of found) labels.set(shape, (labels.get(shape) ?? new Set()).add(label));
   const knownShapes = new Set(all.filter(({ known }) => known).map(({ shape }) => shape));
@@ -144,17 +148,39 @@ function fromShapes(root: ParentNode): Pair[] {
     .flatMap(({ found }) => found);
 }
 
+/** Lines of one text, parted by breaks: `Stage: Proposal<br>Amount: 48,000`. */
+function fromLines(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
+  const parts = new Set(
+    [...root.querySelectorAll('br')].flatMap((end) => (end.parentElement && isOwn(end.parentElement) ? [end.parentElement] : [])),
+  );
+  return [...parts].flatMap((element) =>
+    readText(element)
+      .split('\n')
+      .flatMap((line) => {
+        const [, label = '', value = ''] = /^([^:]{2,40}):\s*(.*)$/.exec(line.trim()) ?? [];
+        return isKnown(label) ? [{ label, value: value && !EMPTY.test(value) ? value : null, element, line: true as const }] : [];
+      }),
+  );
+}
+
 /** Every pair of the record. `isOwn` says which elements count. Labels in order of the page; the same label may come twice. */
 export function collectPairs(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
   const seen = new Set<string>();
   const values = new Map<Element, string>();
-  return [...fromLists(root), ...fromForms(root), ...fromTables(root), ...fromShapes(root)].filter(({ label, value, element }) => {
-    const key = `${plainLabel(label)}\n${value ?? ''}`;
-    const other = values.get(element);
-    if (!isOwn(element) || seen.has(key) || (other !== undefined && other !== plainLabel(label)) || plainLabel(label) === plainLabel(value))
-      return false;
-    seen.add(key);
-    values.set(element, plainLabel(label));
-    return true;
-  });
+  return [...fromLists(root), ...fromForms(root), ...fromTables(root), ...fromShapes(root, isOwn), ...fromLines(root, isOwn)].filter(
+    ({ label, value, element, line }) => {
+      const key = `${plainLabel(label)}\n${value ?? ''}`;
+      const other = values.get(element);
+      if (
+        !isOwn(element) ||
+        seen.has(key) ||
+        (!line && other !== undefined && other !== plainLabel(label)) ||
+        plainLabel(label) === plainLabel(value)
+      )
+        return false;
+      seen.add(key);
+      values.set(element, plainLabel(label));
+      return true;
+    },
+  );
 }

@@ -80,8 +80,9 @@ function typeOf(
   const inBody = (element: Element) => body.some((part) => part !== entry && part.contains(element));
   const { attributes, classes } = marksOf(entry, inBody);
   const heads = parts
-    .filter(({ path, element }) => path !== shape.body && path !== shape.author && !inBody(element))
-    .map(({ text }) => text);
+    .filter(({ path, element }) => path !== shape.body && !inBody(element))
+    // Of the author's part only what stands beside the name (`Email from Ravi Patel`).
+    .map(({ path, text }) => (path === shape.author ? text.replace(nameIn(text, []) ?? text, '') : text));
   const badges = heads.filter((text) => text.length < 25);
   const type =
     typeOfWords(attributes) ??
@@ -119,6 +120,14 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
     const mark = markOf(entry);
     const empty = { id: ownId(entry), at: mark?.at ?? null, type: null, direction: null, author: '', subject: null, text: '' };
     if (!mark) return (entry.textContent?.trim().length ?? 0) < 20 ? null : empty;
+    const tail = group.tails?.get(entry);
+    if (tail) {
+      const head = (entry.textContent ?? '').replace(leadingDate(entry.textContent?.trim() ?? ''), ' ');
+      const author = you(nameIn(head.replace(/\(.*?\)/g, ' '), known) ?? '', voices.owner);
+      const type = typeOfWords(head.replace(author, ' ')) ?? typeOfWords(group.heading) ?? 'note';
+      const text = tail.map(readText).filter(Boolean).join('\n\n');
+      return { ...empty, type, author, text, direction: directionOf(type, author, directionOfWords(head), voices) };
+    }
     if (mark.element === entry) {
       const { author, text, lead } = readPlain(entry, mark.at, known);
       const type = typeOfWords(lead) ?? typeOf(entry, [], shape, [], group.heading).type ?? 'note';

@@ -44,13 +44,14 @@ export function findTitle(root: ParentNode): RecordTitle | null {
       'h2, [role="heading"][aria-level="2"], [class*="record-title"], [class*="page-title"], [class*="record-name"], [class*="deal-name"], [class*="deal-title"], [itemprop="name"]',
     ),
     ...root.querySelectorAll('h3'),
+    ...root.querySelectorAll('h4'),
   ];
   const found = headings
     .filter(
       (heading) =>
         scope.has(heading) &&
         !heading.matches('[class*="brand"], [class*="logo"], [id*="site-name"]') &&
-        !heading.closest('article, li, [role="banner"] nav, aside nav'),
+        !heading.closest('article, li, body > header, [class*="appbar" i], [class*="navbar" i], [class*="topbar" i], aside nav'),
     )
     .map((element) => ({ element, text: headingText(element) }))
     .filter(({ text }) => text.length > 1 && text.length < 200 && !GENERIC.test(text));
@@ -59,8 +60,7 @@ export function findTitle(root: ParentNode): RecordTitle | null {
     .filter(({ text }) => text.length > 3 && windowTitle.includes(plainLabel(text)))
     .sort((a, b) => b.text.length - a.text.length);
   if (repeated) return { ...repeated, sure: true };
-  const first = found.find(({ element }) =>
-    element.matches('h1, [aria-level="1"], [class*="record-"], [class*="deal-"], [class*="page-title"]'),
-  );
+  // Headings come by their level: the highest on the page names the record, unless the page has no more than sections.
+  const first = found.find(({ element }) => !element.closest('section, fieldset, table, aside') || element.matches('h1, [aria-level="1"]'));
   return first ? { ...first, sure: false } : null;
 }

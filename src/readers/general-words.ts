@@ -27,6 +27,7 @@ const OUTBOUND =
 
 const words = (text: string): string[] =>
   text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}-]+/u)
     .flatMap((word) => [word, ...word.split('-')])
     .filter(Boolean);
@@ -55,6 +56,7 @@ const ATTRIBUTES = [
   'data-activity-type',
   'data-kind',
   'data-icon',
+  'data-testid',
   'data-activity',
   'data-direction',
   'aria-label',
