@@ -45,8 +45,7 @@ const lazyModel: EntryReader = {
 const withModel: TextReader = { reader: blendedReader(lazyModel, patternReader), thresholds: MODEL_THRESHOLDS };
 const withPatterns: TextReader = { reader: patternReader, thresholds: PATTERN_THRESHOLDS };
 
-// Weights of this version are untrained and read nothing.
-let broken = READER_SETTINGS.version === 'minilm-0';
+let broken = false;
 
 /** The reader to use: network and patterns together; patterns alone where the network could not be loaded in this life of the worker. */
 export function textReader(): TextReader {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DealOnPage } from '../model/screen.ts';
-import { type Box, controlBoxes, edgePlaces, findFree, linePlaces } from './free-place.ts';
+import { type Box, type Controls, edgePlaces, findFree, linePlaces } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 import type { LayerActions } from './page-layer.tsx';
 
@@ -17,13 +17,12 @@ function findLinePlace(controls: readonly Box[]): Box | null {
 }
 
 /** The calm line that says why a deal has gone too far. It lies where no control of the page is; without such a place it stays folded. */
-export function Banner({ deal, actions }: { deal: DealOnPage; actions: LayerActions }) {
+export function Banner({ deal, actions, controls }: { deal: DealOnPage; actions: LayerActions; controls: Controls }) {
   const [why, setWhy] = useState(false);
   const [first, ...others] = deal.tooFar.reasons;
   if (!first) return null;
-  const controls = controlBoxes();
-  const place = deal.folded ? null : findLinePlace(controls);
-  if (!place) return <FoldedTab sentence={first.sentence} controls={controls} unfold={() => actions.fold(false)} />;
+  const place = deal.folded ? null : findLinePlace(controls());
+  if (!place) return <FoldedTab sentence={first.sentence} controls={controls()} unfold={() => actions.fold(false)} />;
   const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
   return (
     <section class="banner" style={style} aria-label="Askback: this deal has gone too far">
@@ -63,7 +62,7 @@ export function Banner({ deal, actions }: { deal: DealOnPage; actions: LayerActi
   );
 }
 
-function FoldedTab({ sentence, controls, unfold }: { sentence: string; controls: ReturnType<typeof controlBoxes>; unfold: () => void }) {
+function FoldedTab({ sentence, controls, unfold }: { sentence: string; controls: readonly Box[]; unfold: () => void }) {
   const place = findFree(edgePlaces(TAB.width, TAB.height), controls);
   if (!place) return null;
   return (

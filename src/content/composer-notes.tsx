@@ -1,6 +1,6 @@
 import type { DraftNote } from '../nudges/draft-check.ts';
 import type { DraftFinding } from '../nudges/draft-guard.ts';
-import { type Box, controlBoxes, findFree } from './free-place.ts';
+import { type Box, type Controls, findFree } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 
 /** What the rep is writing, and where. */
@@ -69,15 +69,16 @@ interface NotesProps {
   draft: Draft | null;
   note: DraftNote | null;
   actions: ComposerActions;
+  controls: Controls;
 }
 
 /** What there is to say about the draft beside its editor. Never drawn on the editor, never a node inside it. */
-export function ComposerNotes({ draft, note, actions }: NotesProps) {
+export function ComposerNotes({ draft, note, actions, controls }: NotesProps) {
   if (!note || !draft?.element.isConnected) return null;
   const editor = boxOf(draft.element);
   if (editor.width === 0 || editor.bottom < 0 || editor.top > innerHeight) return null;
   const findings = note.kind === 'words' ? note.findings.slice(0, SHOWN_AT_ONCE) : [];
-  const place = findFree(placesAround(editor, NOTE_HEIGHT * Math.max(1, findings.length)), controlBoxes());
+  const place = findFree(placesAround(editor, NOTE_HEIGHT * Math.max(1, findings.length)), controls());
   if (!place) return null;
   const style = { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px` };
   if (note.kind === 'yes') {

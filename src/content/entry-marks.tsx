@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EntryMark } from '../model/screen.ts';
-import { type Box, controlBoxes, findFree } from './free-place.ts';
+import { type Box, type Controls, findFree } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 
 const KIND = { demo: 'demo', sample: 'sample', collateral: 'document', call: 'call', delay: 'more time' } as const;
@@ -24,16 +24,23 @@ function isInSight(entry: Element, box: DOMRect): boolean {
   return seen !== null && (entry.contains(seen) || seen.contains(entry));
 }
 
+interface Props {
+  marks: EntryMark[];
+  entries: Map<string, Element>;
+  pointed: string | null;
+  controls: Controls;
+}
+
 /** Small tags beside the timeline entries that carry requests, drawn over the page and moved with it. */
-export function EntryMarks({ marks, entries, pointed }: { marks: EntryMark[]; entries: Map<string, Element>; pointed: string | null }) {
+export function EntryMarks({ marks, entries, pointed, controls }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  const controls = marks.length > 0 ? controlBoxes() : [];
+  const taken: Box[] = [];
   const shown = marks.flatMap((mark) => {
     const entry = entries.get(mark.entryId);
     const box = entry?.getBoundingClientRect();
     if (!entry || !box || !isInSight(entry, box)) return [];
-    const place = findFree(placesBeside(box, widthOf(mark)), controls);
-    if (place) controls.push(place);
+    const place = findFree(placesBeside(box, widthOf(mark)), [...controls(), ...taken]);
+    if (place) taken.push(place);
     return place ? [{ mark, place }] : [];
   });
   const pointedBox = pointed ? entries.get(pointed)?.getBoundingClientRect() : undefined;

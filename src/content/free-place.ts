@@ -13,8 +13,20 @@ const GAP = 2;
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP && a.top < b.top + b.height + GAP && b.top < a.top + a.height + GAP;
 
+/** The boxes of the page's own controls, looked up at the first question and kept for one drawing. */
+export type Controls = () => Box[];
+
+/** Looks the page's controls up once, when they are first wanted. */
+export function controlsOnce(): Controls {
+  let boxes: Box[] | null = null;
+  return () => {
+    boxes ??= controlBoxes();
+    return boxes;
+  };
+}
+
 /** The boxes of the page's own controls that are in the viewport now. */
-export function controlBoxes(): Box[] {
+function controlBoxes(): Box[] {
   const boxes: Box[] = [];
   for (const control of document.querySelectorAll(CONTROLS)) {
     const { left, top, width, height } = control.getBoundingClientRect();

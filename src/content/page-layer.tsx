@@ -4,6 +4,7 @@ import type { DraftNote } from '../nudges/draft-check.ts';
 import { Banner } from './banner.tsx';
 import { ComposerNotes, type Draft } from './composer-notes.tsx';
 import { EntryMarks } from './entry-marks.tsx';
+import { controlsOnce } from './free-place.ts';
 import { createLayerHost } from './layer-host.ts';
 import { css } from './layer-style.ts';
 import { ListMarks } from './list-marks.tsx';
@@ -113,9 +114,12 @@ export class PageLayer {
 
   #drawSoon(): void {
     if (this.#frame || this.lifetime.aborted) return;
+    // After the frame, not in it: the page has laid itself out by then, so that our measuring forces no layout.
     this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
+      setTimeout(() => {
+        this.#frame = 0;
+        this.#draw();
+      }, 0);
     });
   }
 
@@ -124,11 +128,14 @@ export class PageLayer {
     const nothing = !this.#deal && this.#places.length === 0;
     if (nothing && !this.#root) return;
     this.#root ??= createLayerHost(css, this.lifetime).root;
+    const controls = controlsOnce();
     render(
       <>
-        {this.#deal?.standing === 'too-far' && !this.#deal.silenced && <Banner deal={this.#deal} actions={this.actions} />}
-        {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} />}
-        <ComposerNotes draft={this.#draft} note={this.#noteOn(this.#deal)} actions={this.#composerActions} />
+        {this.#deal?.standing === 'too-far' && !this.#deal.silenced && (
+          <Banner deal={this.#deal} actions={this.actions} controls={controls} />
+        )}
+        {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} controls={controls} />}
+        <ComposerNotes draft={this.#draft} note={this.#noteOn(this.#deal)} actions={this.#composerActions} controls={controls} />
         <ListMarks places={this.#places} />
       </>,
       this.#root,

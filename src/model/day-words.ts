@@ -7,5 +7,12 @@ export type FormatDay = (day: Day) => string;
 export function dayFormatter(locale: string, today: Day): FormatDay {
   const near = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const far = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return (day) => (day.slice(0, 4) === today.slice(0, 4) ? near : far).format(new Date(`${day}T00:00:00Z`));
+  const written = new Map<Day, string>();
+  return (day) => {
+    const known = written.get(day);
+    if (known !== undefined) return known;
+    const words = (day.slice(0, 4) === today.slice(0, 4) ? near : far).format(new Date(`${day}T00:00:00Z`));
+    written.set(day, words);
+    return words;
+  };
 }

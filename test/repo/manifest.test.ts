@@ -46,8 +46,8 @@ describe('the build', () => {
   });
 
   it('keeps each reader small: it is loaded beside the content script', () => {
+    // The general one knows no product and has to know all structures; it is loaded only where no other reader recognises the page.
     for (const [name, size] of Object.entries(built.sizes as Record<string, number>))
-      // The general one knows no product and has to know all structures; it is loaded only where no other reader recognises the page.
       if (name.startsWith('readers/')) expect([name, size < (name === 'readers/general.js' ? 25 : 8) * KIB]).toEqual([name, true]);
   });
 

@@ -49,7 +49,6 @@ export function NoteEditor({ onSave }: { onSave: (text: string, rich: RichPiece[
         data-composer="note"
         data-placeholder={say('noteHint')}
         data-empty={model.trim() === '' ? '' : undefined}
-        // biome-ignore lint/performance/useDomNodeTextContent: the words as they are seen, with the line breaks of the blocks
         onInput={(event) => setModel(event.currentTarget.innerText)}
       />
       <div class="row-end">

@@ -24,7 +24,12 @@ export const deal = (activities: Activity[], more: Partial<Deal> = {}): Deal => 
 });
 
 /** A request as a reader would give it. */
-export const asked = (kind: RequestReading['kind'], askedIn: string, evidence: string, more: Partial<RequestReading> = {}): RequestReading => ({
+export const asked = (
+  kind: RequestReading['kind'],
+  askedIn: string,
+  evidence: string,
+  more: Partial<RequestReading> = {},
+): RequestReading => ({
   kind,
   askedIn,
   evidence,
@@ -51,6 +56,6 @@ export const visitOf = (seen: Deal, shown = seen.activities.length, total: numbe
 });
 
 /** The record after a page was seen and read as given. */
-export function after(record: DealRecord | null, seen: Deal, requests: RequestReading[], visit = visitOf(seen)): DealRecord {
+export function recordAfter(record: DealRecord | null, seen: Deal, requests: RequestReading[], visit = visitOf(seen)): DealRecord {
   return applyVisit(record, visit, dealAfter(record, visit), { requests, signals: [], unread: [] });
 }

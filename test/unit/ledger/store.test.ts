@@ -5,7 +5,7 @@ import { DamagedRecordError, NewerRecordError, openRecord } from '../../../src/l
 import { type LedgerStore, openLedgerStore } from '../../../src/ledger/store.ts';
 import { RECORD_VERSION } from '../../../src/model/ledger-record.ts';
 import saved from '../../fixtures/ledger/v1.json';
-import { after, asked, deal, entry } from './build.ts';
+import { asked, deal, entry, recordAfter } from './build.ts';
 
 let nth = 0;
 let store: LedgerStore | null = null;
@@ -14,7 +14,7 @@ const fresh = async () => {
   return store;
 };
 afterEach(() => store?.close());
-const record = () => after(null, deal([entry('a1', '2026-10-01', 'a demo please')]), [asked('demo', 'a1', 'a demo please')]);
+const record = () => recordAfter(null, deal([entry('a1', '2026-10-01', 'a demo please')]), [asked('demo', 'a1', 'a demo please')]);
 
 describe('the ledger on disk', () => {
   it('gives back what was saved', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blendedReader, blendSentence } from '../../../src/requests/blend.ts';
 import type { SentenceFinding } from '../../../src/language/entry-reader.ts';
+import { blendedReader, blendSentence } from '../../../src/requests/blend.ts';
 import { patternReader } from '../../../src/requests/patterns/pattern-reader.ts';
 
 const ask = (p: number) => ({ asks: { demo: { p, purpose: 0.1, commitment: 0.1 } }, settles: {}, signals: {} });

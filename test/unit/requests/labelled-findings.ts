@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { SentenceFinding } from '../../../src/language/entry-reader.ts';
 import { splitSentences } from '../../../src/language/sentences.ts';
 import { dayOf } from '../../../src/model/day.ts';
 import type { Deal } from '../../../src/model/deal.ts';
 import { DealSchema } from '../../../src/model/deal.ts';
 import type { RequestKind, RequestReading, SettleEvent } from '../../../src/model/reading.ts';
 import { findUntil } from '../../../src/requests/dates.ts';
-import type { SentenceFinding } from '../../../src/language/entry-reader.ts';
 import { newTextOf } from '../../../src/requests/new-text.ts';
 import { patternReader } from '../../../src/requests/patterns/pattern-reader.ts';
 

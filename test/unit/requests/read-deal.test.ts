@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EntryReader, SentenceFinding } from '../../../src/language/entry-reader.ts';
 import { DealSchema } from '../../../src/model/deal.ts';
 import { ReadingSchema } from '../../../src/model/reading.ts';
-import type { EntryReader, SentenceFinding } from '../../../src/language/entry-reader.ts';
 import { patternReader } from '../../../src/requests/patterns/pattern-reader.ts';
 import { readDeal, readDealWith } from '../../../src/requests/read-deal.ts';
 import { labelledDeals } from './labelled-findings.ts';
