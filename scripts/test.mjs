@@ -72,7 +72,7 @@ if (existsSync(`${ROOT}test/creme/install.mjs`)) check('creme install', process.
 tests('extension', 'extension');
 if (existsSync(`${ROOT}test/editors/run.mjs`)) {
   check('editors install', process.execPath, ['test/editors/install.mjs']);
-  program('editors', ['test/editors/run.mjs', '--ci']);
+  program('editors', ['test/editors/run.mjs', '--together']);
 }
 
 console.log(`\n${'check'.padEnd(18)} passed failed`);

@@ -134,7 +134,7 @@ export class PageSession implements PageWatcher {
     const content = fingerprint(JSON.stringify([deal, shown, total, missing]));
     if (content === this.#lastSent) return;
     const health = { readAt: new Date().toISOString(), shown, total, missing };
-    await this.#tell(site, { crm: site.id, deal, health }, content, url);
+    await this.#tell(site, { crm: site.name, deal, health }, content, url);
   }
 
   /** Sends what was read, once. The answer holds as long as the rep stays on this page, however often the page renders meanwhile. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DealScreen } from '../model/screen.ts';
+import { healthOf } from '../teach/health.ts';
 import { dayWithDistance, money, shortDay } from './days.ts';
 import { DealMenu } from './deal-menu.tsx';
 import { Exchange } from './exchange.tsx';
@@ -8,6 +9,7 @@ import { LogRequest } from './log-request.tsx';
 import { NudgeCard } from './nudge-card.tsx';
 import { Plays } from './plays.tsx';
 import { Receipts } from './receipts.tsx';
+import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
 function Facts({ deal }: { deal: DealScreen }) {
@@ -18,11 +20,12 @@ function Facts({ deal }: { deal: DealScreen }) {
 }
 
 /** What was not read on this visit, said plainly, so that silence is never taken for an all-clear. */
-function Health({ deal }: { deal: DealScreen }) {
-  const { shown, total, missing } = deal.health;
+function Health({ deal, session }: { deal: DealScreen; session: Session }) {
+  const { shown, total } = deal.health;
+  const changed = healthOf(deal.health, deal.crm);
   const remarks = [
     total !== null && shown < total ? `${shown} of ${total} entries visible: press “show more” on the page to have all read.` : '',
-    missing.length > 0 ? `Not found on the page: ${missing.map((item) => item.field).join(', ')}.` : '',
+    ...changed,
     deal.unread.length > 0
       ? `${deal.unread.length} entries left unread: ${[...new Set(deal.unread.map((item) => item.reason))].join(', ')}.`
       : '',
@@ -33,6 +36,7 @@ function Health({ deal }: { deal: DealScreen }) {
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
+      {changed.length > 0 && <TeachOrReport tabId={session.tab?.id} />}
     </div>
   );
 }
@@ -107,7 +111,7 @@ export function DealPanel({ deal, session }: { deal: DealScreen; session: Sessio
       <LogRequest deal={deal} session={session} />
       <Recap deal={deal} session={session} />
       <Exchange gave={deal.gave} got={deal.got} />
-      <Health deal={deal} />
+      <Health deal={deal} session={session} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { askWorker } from '../messages/send.ts';
 import type { DealSummary } from '../model/screen.ts';
 import { browser } from '../platform/browser.ts';
 import { requestSite } from '../platform/sites.ts';
+import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
 const STANDING = {
@@ -53,6 +54,12 @@ export function AllDeals({
           <DealLine key={deal.key} deal={deal} session={session} />
         ))}
       </ul>
+      {session.tab && /^https?:/.test(session.tab.url) && (
+        <details class="teach-here">
+          <summary>This page is a deal and Askback does not see it</summary>
+          <TeachOrReport tabId={session.tab.id} />
+        </details>
+      )}
     </section>
   );
 }
@@ -101,7 +108,7 @@ export function Reading() {
 }
 
 /** A page that looks like a deal and cannot be read: never an all-clear. */
-export function Unreadable({ crm, reason }: { crm: string; reason: string }) {
+export function Unreadable({ crm, reason, session }: { crm: string; reason: string; session: Session }) {
   return (
     <section class="panel">
       <h1>Askback cannot read this page</h1>
@@ -109,6 +116,7 @@ export function Unreadable({ crm, reason }: { crm: string; reason: string }) {
       <p class="remark">
         This looks like a deal in {crm}. Askback says nothing about it until it can be read; that is no sign that all is well.
       </p>
+      <TeachOrReport tabId={session.tab?.id} />
     </section>
   );
 }

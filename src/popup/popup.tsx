@@ -41,7 +41,7 @@ function Page({ session }: { session: Session }) {
     case 'reading':
       return <Reading />;
     case 'unreadable':
-      return <Unreadable crm={screen.crm} reason={screen.reason} />;
+      return <Unreadable crm={screen.crm} reason={screen.reason} session={session} />;
     case 'off':
       return <Off origin={screen.origin} host={screen.host} session={session} />;
     case 'other':

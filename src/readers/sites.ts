@@ -60,5 +60,9 @@ export function isHostOf(site: ReaderSite, url: URL): boolean {
  * goes to the general reader, which decides by the document; null for all other pages.
  */
 export function findSite(root: ParentNode, url: URL): ReaderSite | null {
-  return SITES.find((site) => isHostOf(site, url)) ?? SITES.find((site) => site.isOn(root)) ?? (general.pageAt(url).kind === 'deal' ? general : null);
+  return (
+    SITES.find((site) => isHostOf(site, url)) ??
+    SITES.find((site) => site.isOn(root)) ??
+    (general.pageAt(url).kind === 'deal' ? general : null)
+  );
 }

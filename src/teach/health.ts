@@ -38,5 +38,6 @@ export function healthOf({ missing }: Health, crm: string): string[] {
     ...(core.length >= 2 ? [`${crm} changed: ${words(core)} not found.`] : []),
     ...unsure.map(({ field, reason }) => `${(WORDS[field] ?? field).replace(/^./, (first) => first.toUpperCase())}: ${reason}.`),
     ...missing.filter(({ field }) => field === 'entries').map(({ reason }) => `Entries: ${reason}.`),
+    ...missing.filter(({ field }) => field === 'emails').map(({ reason }) => `Emails: ${reason}.`),
   ];
 }

@@ -60,9 +60,9 @@ describe('what Askback draws on a page', () => {
         label,
       );
     await press('Fold');
-    await until('the tab at the edge', () => askback.layer((root) => root?.querySelector('.tab') !== null));
+    await until('the tab at the edge', () => askback.layer((root) => Boolean(root?.querySelector('.tab'))));
     await askback.goto(`${crm.url}/deals/D-1002`);
-    await until('the tab after a reload', () => askback.layer((root) => root?.querySelector('.tab') !== null), 20_000);
+    await until('the tab after a reload', () => askback.layer((root) => Boolean(root?.querySelector('.tab'))), 20_000);
     await press('Gone too far');
     await hasBanner();
   });
@@ -95,7 +95,7 @@ describe('what Askback draws on a page', () => {
     const popup = await askback.popup();
     await until('the evidence', () => popup.run(() => document.querySelector('.evidence') !== null));
     await popup.run(() => document.querySelector<HTMLElement>('.evidence')?.click());
-    await until('the pointer', () => askback.layer((root) => root?.querySelector('.pointer') !== null));
+    await until('the pointer', () => askback.layer((root) => Boolean(root?.querySelector('.pointer'))));
     await popup.close();
   });
 

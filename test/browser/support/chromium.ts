@@ -96,6 +96,7 @@ export async function launchChromium(
         (host) => {
           const button = document.createElement('button');
           button.id = 'grant';
+          button.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 80px; height: 40px; z-index: 9';
           button.onclick = () => chrome.permissions.request({ origins: [host] }).then((given) => (button.dataset.given = String(given)));
           document.body.append(button);
         },
