@@ -10,5 +10,6 @@ export function ensureDependencies() {
   const stamp = `${ROOT}node_modules/.package-lock.json`;
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs) return;
   console.log('installing npm packages …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
+  // Not `npm ci`: it refuses a lock file without the packages of other platforms, and not every registry has all of those.
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
 }

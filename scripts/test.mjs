@@ -64,6 +64,7 @@ process.env.FIREFOX = requireBrowser('firefox');
 
 check('types', 'npx', ['tsc', '--noEmit']);
 check('lint', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
+check('unused code', 'npx', ['knip', '--no-progress']);
 check('build', process.execPath, ['build.mjs']);
 tests('unit', 'unit');
 tests('dom', 'dom');

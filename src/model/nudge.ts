@@ -43,9 +43,7 @@ export const NudgeSchema = z.object({
 export const TooFarReasonSchema = z.object({ rule: z.string(), sentence: z.string(), days: z.array(DaySchema) });
 export const TooFarSchema = z.object({ is: z.boolean(), reasons: z.array(TooFarReasonSchema) });
 
-export type Offer = z.infer<typeof OfferSchema>;
 export type Severity = z.infer<typeof SeveritySchema>;
 export type Finding = z.infer<typeof FindingSchema>;
 export type Nudge = z.infer<typeof NudgeSchema>;
-export type TooFarReason = z.infer<typeof TooFarReasonSchema>;
 export type TooFar = z.infer<typeof TooFarSchema>;

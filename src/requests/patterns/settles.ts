@@ -1,4 +1,4 @@
-import type { RequestKind, SettleEvent } from '../../model/reading.ts';
+import type { RequestKind } from '../../model/reading.ts';
 
 const any = (...parts: string[]): RegExp => new RegExp(`(?:${parts.join('|')})`, 'i');
 
@@ -86,5 +86,3 @@ export const DELAY_OVER = any(
 /** Words that only thank or acknowledge; alone they answer nothing. */
 export const MERE_THANKS =
   /^\W*(?:many |very |big )?(?:thanks?|thx|cheers|merci|thank you|received|got (?:it|them|these)|great (?:meeting|talking)|noted|will read|perfect)\b.{0,60}$/i;
-
-export const SETTLE_EVENTS: SettleEvent[] = ['delivered', 'confirmed', 'unmet', 'dropped', 'purpose', 'commitment'];
