@@ -13,7 +13,7 @@ export function installEditors() {
     .update(readFileSync(`${here}package-lock.json`))
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
-  const args = ['ci', '--no-progress', '--loglevel=error', '--prefer-offline'];
+  const args = ['install', '--no-save', '--no-progress', '--loglevel=error', '--prefer-offline'];
   const { status, stderr } = spawnSync('npm', args, { cwd: here, encoding: 'utf8' });
   if (status !== 0) {
     console.error(`The editors could not be installed (npm ci gave ${status}).\n${stderr ?? ''}`);
