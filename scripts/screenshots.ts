@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../test/browser/support/askback.ts';
 import { type Chromium, launchChromium } from '../test/browser/support/chromium.ts';
@@ -6,17 +6,19 @@ import { DIST, ROOT, servePracticeCrm } from '../test/browser/support/practice.t
 
 const FOLDER = `${ROOT}docs/screenshots`;
 
-/** What is shown of the method: the deal, and which part of the popup is unfolded. */
-const METHOD = [
-  { name: 'too-far', deal: 'D-1002', open: '.receipt-head' },
-  { name: 'other-explanations', deal: 'D-1003', open: '.explanations > summary' },
-  { name: 'take-responsibility', deal: 'D-1008', open: '[data-play="responsibility"] > summary' },
-  { name: 'lose-with-grace', deal: 'D-1004', open: '[data-play="lost"] > summary' },
-  { name: 'heartbeat', deal: 'D-1006', open: '[data-play="heartbeat"] > summary' },
-  { name: 'purpose-unknown', deal: 'D-1009', open: '.receipt-head' },
-  { name: 'delivered-not-confirmed', deal: 'D-1011', open: '.receipt-head' },
-  { name: 'waiting', deal: 'D-1015', open: '.receipt-head' },
-] as const;
+/** The deals of the practice CRM, each of which shows one thing; some with a part of the popup unfolded. */
+const DEALS = readFileSync(`${ROOT}practice-crm/deals.ndjson`, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): string => JSON.parse(line).id);
+const UNFOLDED: Readonly<Record<string, string>> = {
+  'D-1003': '.explanations > summary',
+  'D-1004': '[data-play="lost"] > summary',
+  'D-1006': '[data-play="heartbeat"] > summary',
+  'D-1007': '[data-play="heartbeat"] > summary',
+  'D-1008': '[data-play="responsibility"] > summary',
+  'D-1009': '.receipt-head',
+};
 
 const shot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}/${name}.png` });
 
@@ -36,16 +38,16 @@ async function openDeal(chromium: Chromium, page: Page, crm: string, deal: strin
   return tabId;
 }
 
-async function popupOf(chromium: Chromium, tabId: number, scheme: 'light' | 'dark', open: string | null): Promise<Page> {
+async function popupOf(chromium: Chromium, tabId: number, scheme: 'light' | 'dark', open: string | null, scale = 2): Promise<Page> {
   const popup = await chromium.openPage(`popup.html?tab=${tabId}`);
   await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: scale });
   await until('the popup', () => popup.evaluate(() => document.querySelector('.receipts') !== null), 40_000);
   // The timeline's older entries come a moment after the first ones.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   if (open) await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), open);
   const height = await popup.evaluate(() => document.documentElement.scrollHeight);
-  await popup.setViewport({ width: 360, height: Math.min(height, 1000), deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 360, height: Math.min(height, 1000), deviceScaleFactor: scale });
   return popup;
 }
 
@@ -67,9 +69,9 @@ export async function takeScreenshots(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 800));
       await shot(page, `page-${scheme}`);
     }
-    for (const { name, deal, open } of METHOD) {
-      const popup = await popupOf(chromium, await openDeal(chromium, page, crm.url, deal), 'light', open);
-      await shot(popup, `method-${name}`);
+    for (const deal of DEALS) {
+      const popup = await popupOf(chromium, await openDeal(chromium, page, crm.url, deal), 'light', UNFOLDED[deal] ?? null, 1);
+      await shot(popup, deal);
       await popup.close();
     }
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -79,7 +81,7 @@ export async function takeScreenshots(): Promise<void> {
     await page.click('[data-composer="email-body"]');
     await page.keyboard.type("Sure, I'll set up a demo for Thursday.");
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await shot(page, 'method-before-yes');
+    await shot(page, 'before-yes');
     await page.goto(`${crm.url}/board`);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await shot(page, 'board');

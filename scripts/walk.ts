@@ -15,7 +15,16 @@ const hasBanner = (root: HTMLElement | null): string | null => root?.querySelect
 async function openDeal(askback: Askback, crm: string): Promise<string> {
   await askback.grant(crm);
   await askback.goto(`${crm}${DEAL}`);
-  return until('the banner on the deal page', () => askback.layer(hasBanner), 30_000);
+  await until('the banner on the deal page', () => askback.layer(hasBanner), 30_000);
+  await askback.page(() => {
+    for (const more of document.querySelectorAll<HTMLElement>('.show-more')) more.click();
+  });
+  // The page shows all its entries now; the banner speaks of them once they are read.
+  return until(
+    'the banner of the whole timeline',
+    async () => /[Dd]emo/.test((await askback.layer(hasBanner)) ?? '') && askback.layer(hasBanner),
+    30_000,
+  );
 }
 
 const statusOf = (popup: PopupHandle) => popup.run(() => document.querySelector('.deal > .nudge [role="status"]')?.textContent || null);

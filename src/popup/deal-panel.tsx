@@ -15,7 +15,8 @@ import type { Session } from './use-screen.ts';
 function Facts({ deal }: { deal: DealScreen }) {
   const times = deal.pushes === 1 ? 'once' : `${deal.pushes}×`;
   const closes = deal.closeDate && `closes ${shortDay(deal.closeDate)}${deal.pushes > 0 ? ` (moved ${times})` : ''}`;
-  const status = deal.status === 'open' ? closes : deal.status;
+  const said = deal.stage.toLowerCase() === deal.status;
+  const status = deal.status === 'open' ? closes : said ? '' : deal.status;
   return <p class="facts">{[deal.stage, money(deal.amount, deal.currency), status].filter(Boolean).join(' · ')}</p>;
 }
 

@@ -30,6 +30,11 @@ const FIRST: Record<string, [rule: string | null, tooFar: string[]]> = {
   'D-1020': ['new-while-open', []],
   'D-1021': [null, []],
   'D-1022': ['new-decider', []],
+  'D-1023': ['silence', []],
+  'D-1024': ['pilot-criteria', []],
+  'D-1025': ['reference-early', []],
+  'D-1026': ['promise-ahead', []],
+  'D-1027': ['too-far', ['too-far.gives']],
 };
 
 describe('the practice deals', () => {
