@@ -1,8 +1,10 @@
 import { decide } from '../ledger/decide.ts';
+import { receiptsOf } from '../ledger/receipts.ts';
 import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import { askPage } from '../messages/send.ts';
 import type { DealRecord } from '../model/ledger-record.ts';
 import type { DealSummary, PopupScreen } from '../model/screen.ts';
+import { recapOf } from '../nudges/recap.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { logProblem } from '../platform/log.ts';
@@ -75,6 +77,17 @@ export async function dealDecide({ key, decision }: WorkerParams<'deal.decide'>)
   const record = await changeKnown(key, (before) => decide(before, decision, dayFor(before.deal), momentFor(before.deal)));
   await tellTabs(record);
   return screenOf(record);
+}
+
+/** A recap of the chosen receipts of a deal in the prospect's own words. */
+export async function recapMake({ key, requestIds }: WorkerParams<'recap.make'>): Promise<string | null> {
+  const record = await (await ledger()).find(key);
+  if (!record) return null;
+  const { today, voice } = await occasionFor(record.deal);
+  return recapOf(
+    receiptsOf(record, today).filter((receipt) => requestIds.includes(receipt.id)),
+    voice,
+  );
 }
 
 /** Every deal of the ledger, worst first. */

@@ -11,6 +11,8 @@ export const TO_WORKER = {
   'popup.screen': message('extension', z.object({ tabId: z.optional(z.number()) }), PopupScreenSchema),
   'deal.screen': message('extension', z.object({ key: z.string() }), PopupScreenSchema),
   'deal.decide': message('extension', z.object({ key: z.string(), decision: DecisionSchema }), PopupScreenSchema),
+  /** A recap of some receipts of a deal, as one message to insert; null when there is nothing to sum up. */
+  'recap.make': message('extension', z.object({ key: z.string(), requestIds: z.array(z.string()) }), z.nullable(z.string())),
   'deals.list': message('extension', nothing, z.array(DealSummarySchema)),
   'deal.forget': message('extension', z.object({ key: z.string() }), done),
   'site.switch': message('extension', z.object({ origin: z.string(), on: z.boolean() }), done),

@@ -9,23 +9,37 @@ const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>): Key[]
 
 type Save = (settings: Settings) => Promise<void>;
 
+/** The thresholds: the rep's own everywhere, or only in one stage, whose differences are laid over. */
 function Numbers({ settings, save }: { settings: Settings; save: Save }) {
+  const [stage, setStage] = useState('');
+  const own = stage ? settings.stageThresholds[stage] : settings.thresholds;
+  const keep = (name: keyof Settings['thresholds'], value: number) => {
+    if (!stage) return save({ ...settings, thresholds: { ...settings.thresholds, [name]: value } });
+    return save({ ...settings, stageThresholds: { ...settings.stageThresholds, [stage]: { ...own, [name]: value } } });
+  };
   return (
     <section>
       <h1>When Askback speaks</h1>
+      <label>
+        Only in this stage (as your CRM writes it; empty: everywhere)
+        <input value={stage} list="stages" onChange={(event) => setStage(event.currentTarget.value.trim())} />
+        <datalist id="stages">
+          {Object.keys(settings.stageThresholds).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </label>
       {keysOf(THRESHOLD_WORDS).map((name) => (
-        <label class="setting" key={name}>
+        <label class="setting" key={`${stage} ${name}`}>
           {THRESHOLD_WORDS[name]}
           <input
             type="number"
             min={COUNTS.includes(name) ? 1 : 0}
             max={COUNTS.includes(name) ? 20 : 365}
-            value={settings.thresholds[name]}
+            value={own?.[name] ?? settings.thresholds[name]}
             onChange={(event) => {
               const value = event.currentTarget.valueAsNumber;
-              if (event.currentTarget.validity.valid && Number.isInteger(value)) {
-                save({ ...settings, thresholds: { ...settings.thresholds, [name]: value } });
-              }
+              if (event.currentTarget.validity.valid && Number.isInteger(value)) keep(name, value);
             }}
           />
         </label>

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
+import { askWorker } from '../messages/send.ts';
 import type { DealScreen } from '../model/screen.ts';
+import { shortDay } from './days.ts';
 import { EvidenceLink } from './evidence-link.tsx';
 import type { Session } from './use-screen.ts';
 import { Wording } from './wording.tsx';
@@ -27,13 +30,29 @@ export function Explanations({ deal, session }: { deal: DealScreen; session: Ses
   );
 }
 
-/** Everything still open as one short, friendly message in the prospect's own words. */
+const KIND = { demo: 'Demo', sample: 'Sample', collateral: 'Document', call: 'Call', delay: 'More time' } as const;
+
+/** One short, friendly message in the prospect's own words: of everything still open, or of the receipts that the rep ticks. */
 export function Recap({ deal, session }: { deal: DealScreen; session: Session }) {
+  const [text, setText] = useState(deal.recap);
   if (!deal.recap) return null;
+  const choose = async (event: Event) => {
+    const chosen = new FormData(event.currentTarget as HTMLFormElement).getAll('receipt').map(String);
+    setText(chosen.length > 0 ? await askWorker('recap.make', { key: deal.key, requestIds: chosen }) : deal.recap);
+  };
   return (
     <details class="recap">
       <summary>A recap to send</summary>
-      <Wording texts={[deal.recap]} session={session} />
+      <form onChange={choose}>
+        {deal.receipts
+          .filter((receipt) => receipt.state !== 'dropped')
+          .map((receipt) => (
+            <label class="inline" key={receipt.id}>
+              <input type="checkbox" name="receipt" value={receipt.id} /> {KIND[receipt.kind]}, {shortDay(receipt.askedOn)}
+            </label>
+          ))}
+      </form>
+      {text ? <Wording key={text} texts={[text]} session={session} /> : <p class="remark">Nothing to sum up in these.</p>}
     </details>
   );
 }

@@ -46,6 +46,7 @@ describe('plays as data', () => {
       'D-1006': ['lost', 'heartbeat'],
       'D-1007': ['lost', 'heartbeat'],
       'D-1008': ['responsibility'],
+      'D-1027': ['responsibility'],
     });
   });
 });
