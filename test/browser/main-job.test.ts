@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Askback, type PopupHandle, until } from './support/askback.ts';
 import { chromiumAskback } from './support/chromium.ts';
 import { firefoxAskback } from './support/firefox.ts';
@@ -25,6 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
     askback = await BROWSERS[name](DIST[name]);
   });
   afterAll(() => askback?.close());
+  beforeEach(() => askback.stopWorker());
 
   it('does nothing on a site that is not switched on', async () => {
     await askback.goto(`${crm.url}${DEAL}`);
