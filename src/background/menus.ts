@@ -1,23 +1,16 @@
+import { KIND_ASKED_FOR } from '../model/kind-words.ts';
 import { RequestKindSchema } from '../model/reading.ts';
 import { browser, type Menus, type Tabs } from '../platform/browser.ts';
 import { findTabState } from '../platform/tab-state.ts';
 import { dealDecide } from './popup-handlers.ts';
 
 const PARENT = 'they-asked-for';
-const TITLES = {
-  demo: 'a demo',
-  sample: 'a sample or trial',
-  collateral: 'a document',
-  call: 'a call or meeting',
-  delay: 'more time',
-} as const;
-
 /** The entry "Askback: they asked for…" in the menu of selected text, one line a kind of request. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: PARENT, title: 'Askback: they asked for…', contexts: ['selection'] });
   for (const kind of RequestKindSchema.options) {
-    browser.contextMenus.create({ id: kind, parentId: PARENT, title: TITLES[kind], contexts: ['selection'] });
+    browser.contextMenus.create({ id: kind, parentId: PARENT, title: KIND_ASKED_FOR[kind], contexts: ['selection'] });
   }
 }
 

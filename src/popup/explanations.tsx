@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { askWorker } from '../messages/send.ts';
+import { KIND_NAMES } from '../model/kind-words.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { shortDay } from './days.ts';
 import { EvidenceLink } from './evidence-link.tsx';
@@ -30,8 +31,6 @@ export function Explanations({ deal, session }: { deal: DealScreen; session: Ses
   );
 }
 
-const KIND = { demo: 'Demo', sample: 'Sample', collateral: 'Document', call: 'Call', delay: 'More time' } as const;
-
 /** One short, friendly message in the prospect's own words: of everything still open, or of the receipts that the rep ticks. */
 export function Recap({ deal, session }: { deal: DealScreen; session: Session }) {
   const [text, setText] = useState(deal.recap);
@@ -48,7 +47,7 @@ export function Recap({ deal, session }: { deal: DealScreen; session: Session })
           .filter((receipt) => receipt.state !== 'dropped')
           .map((receipt) => (
             <label class="inline" key={receipt.id}>
-              <input type="checkbox" name="receipt" value={receipt.id} /> {KIND[receipt.kind]}, {shortDay(receipt.askedOn)}
+              <input type="checkbox" name="receipt" value={receipt.id} /> {KIND_NAMES[receipt.kind]}, {shortDay(receipt.askedOn)}
             </label>
           ))}
       </form>

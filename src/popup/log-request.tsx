@@ -1,14 +1,7 @@
+import { KIND_ASKED_FOR } from '../model/kind-words.ts';
 import { RequestKindSchema } from '../model/reading.ts';
 import type { DealScreen } from '../model/screen.ts';
 import type { Session } from './use-screen.ts';
-
-const KIND = {
-  demo: 'a demo',
-  sample: 'a sample or trial',
-  collateral: 'a document',
-  call: 'a call or meeting',
-  delay: 'more time',
-} as const;
 
 /** Logs a request that stands nowhere on the page: asked on the phone, in the corridor. */
 export function LogRequest({ deal, session }: { deal: DealScreen; session: Session }) {
@@ -30,7 +23,7 @@ export function LogRequest({ deal, session }: { deal: DealScreen; session: Sessi
           <select name="kind">
             {RequestKindSchema.options.map((kind) => (
               <option key={kind} value={kind}>
-                {KIND[kind]}
+                {KIND_ASKED_FOR[kind]}
               </option>
             ))}
           </select>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { KIND_NAMES } from '../model/kind-words.ts';
 import type { Cell, Receipt } from '../model/receipt.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { shortDay } from './days.ts';
 import { ReceiptDetail } from './receipt-detail.tsx';
 import type { Session } from './use-screen.ts';
 
-const KIND = { demo: 'Demo', sample: 'Sample', collateral: 'Document', call: 'Call', delay: 'More time' } as const;
 const CELLS = [
   { name: 'purpose', label: 'why' },
   { name: 'commitment', label: 'then what' },
@@ -29,7 +29,7 @@ function CellSign({ label, cell }: { label: string; cell: Cell }) {
 const isClosed = ({ state }: Receipt): boolean => state === 'confirmed' || state === 'dropped';
 
 function headOf(receipt: Receipt): string {
-  const nth = receipt.ordinal > 1 ? `${KIND[receipt.kind]} ${receipt.ordinal}` : KIND[receipt.kind];
+  const nth = receipt.ordinal > 1 ? `${KIND_NAMES[receipt.kind]} ${receipt.ordinal}` : KIND_NAMES[receipt.kind];
   const until = receipt.until ? `until ${shortDay(receipt.until)}` : '';
   return [nth, receipt.askedBy, shortDay(receipt.askedOn), until].filter(Boolean).join(' · ');
 }
