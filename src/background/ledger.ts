@@ -13,7 +13,7 @@ export function ledger(): Promise<LedgerStore> {
 }
 
 /** Changes the record of a deal that the ledger knows, in the deal's turn. @throws when it does not know it */
-export async function changeKnown(key: string, change: (record: DealRecord) => DealRecord): Promise<DealRecord> {
+export async function changeKnown(key: string, change: (record: DealRecord) => DealRecord | Promise<DealRecord>): Promise<DealRecord> {
   return (await ledger()).change(key, (before) => {
     if (!before) throw new Error('this deal is not in the ledger');
     return change(before);

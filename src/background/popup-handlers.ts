@@ -2,15 +2,19 @@ import { decide } from '../ledger/decide.ts';
 import { receiptsOf } from '../ledger/receipts.ts';
 import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import { askPage } from '../messages/send.ts';
+import type { Day } from '../model/day.ts';
+import type { Decision } from '../model/decision.ts';
 import type { DealRecord } from '../model/ledger-record.ts';
 import type { DealSummary, PopupScreen } from '../model/screen.ts';
 import { recapOf } from '../nudges/recap.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import { addCorrections, forgetCorrections } from '../platform/corrections.ts';
 import { logProblem } from '../platform/log.ts';
 import { loadSettings, saveSettings } from '../platform/settings-store.ts';
 import { isSwitchedOn, removeSite, runInTab, syncContentScripts } from '../platform/sites.ts';
 import { findTabState, pulse, tabsShowing } from '../platform/tab-state.ts';
+import { correctionsFrom } from '../requests/corrections.ts';
 import { dealScreen, onPage, summaryOf } from '../screens/deal-screen.ts';
 import { worstFirst } from '../screens/standing.ts';
 import { badgeDeal } from './badge.ts';
@@ -72,9 +76,20 @@ async function tellTabs(record: DealRecord): Promise<void> {
   }
 }
 
+/** Keeps what a decision teaches about wording; what is taken back is forgotten. */
+async function learn(before: DealRecord, decision: Decision, day: Day): Promise<void> {
+  if (decision.do === 'undo') return forgetCorrections({ deal: before.key, requestId: decision.requestId });
+  await addCorrections(correctionsFrom(before, decision, day));
+}
+
 /** Takes a decision of the rep into the ledger and shows it wherever the deal is open. */
 export async function dealDecide({ key, decision }: WorkerParams<'deal.decide'>): Promise<PopupScreen> {
-  const record = await changeKnown(key, (before) => decide(before, decision, dayFor(before.deal), momentFor(before.deal)));
+  const record = await changeKnown(key, async (before) => {
+    const day = dayFor(before.deal);
+    const after = decide(before, decision, day, momentFor(before.deal));
+    await learn(before, decision, day);
+    return after;
+  });
   await tellTabs(record);
   return screenOf(record);
 }

@@ -5,10 +5,12 @@ import type { Deal } from '../model/deal.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
+import { loadCorrections } from '../platform/corrections.ts';
 import { saveProgress } from '../platform/reader-state.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { FindingsSchema } from '../requests/findings-schema.ts';
-import { type FindingsCache, readDealWith } from '../requests/read-deal.ts';
+import { neighboursAmong } from '../requests/neighbours.ts';
+import { type FindingsCache, type ReadOptions, readDealWith } from '../requests/read-deal.ts';
 import { ledger } from './ledger.ts';
 import { doWithoutModel, type TextReader, textReader } from './text-reader.ts';
 
@@ -35,9 +37,14 @@ function teller(key: string): (read: number, total: number) => void {
   };
 }
 
+async function learntFor(key: string): Promise<ReadOptions['learnt']> {
+  return { neighbours: neighboursAmong(await loadCorrections()), deal: key };
+}
+
 async function readWith({ reader, thresholds }: TextReader, store: LedgerStore, key: string, deal: Deal, today: Day, settings: Settings) {
   const dates = { dayFirst: settings.dayFirst };
-  return readDealWith(reader, deal, today, { thresholds, dates, cache: cacheIn(store), onProgress: teller(key) });
+  const learnt = await learntFor(key);
+  return readDealWith(reader, deal, today, { thresholds, dates, learnt, cache: cacheIn(store), onProgress: teller(key) });
 }
 
 async function read(store: LedgerStore, key: string, deal: Deal, today: Day): Promise<Reading> {

@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Decision } from '../model/decision.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { DealDecisions, DealRecord, RequestDecisions } from '../model/ledger-record.ts';
+import type { RequestReading } from '../model/reading.ts';
 
 type Of<Do extends Decision['do']> = Extract<Decision, { do: Do }>;
 type RequestDecision = Extract<Decision, { requestId: string }>;
@@ -29,7 +30,13 @@ function correct(before: RequestDecisions, { kind, until }: Of<'correct'>): Requ
   return { ...before, ...(kind ? { kind } : {}), ...(until ? { until } : {}) };
 }
 
-function onRequest(before: RequestDecisions, decision: RequestDecision, today: Day): RequestDecisions {
+/** The rejected words are kept: the same words stay rejected, others that are read later count. */
+function notTold(before: RequestDecisions, { cell }: Of<'not-told'>, reading: RequestReading | undefined, today: Day): RequestDecisions {
+  const text = (cell === 'purpose' ? reading?.purposeEvidence : reading?.commitmentEvidence)?.quote ?? '';
+  return { ...before, notTold: { ...before.notTold, [cell]: { text, on: today } } };
+}
+
+function onRequest(before: RequestDecisions, decision: RequestDecision, reading: RequestReading | undefined, today: Day): RequestDecisions {
   switch (decision.do) {
     case 'agree':
       return agree(before, decision, today);
@@ -43,6 +50,8 @@ function onRequest(before: RequestDecisions, decision: RequestDecision, today: D
       return { ...before, notARequest: { on: today } };
     case 'correct':
       return correct(before, decision);
+    case 'not-told':
+      return notTold(before, decision, reading, today);
     case 'snooze':
       return { ...before, snoozedUntil: decision.until };
     case 'undo':
@@ -107,8 +116,8 @@ export function decide(record: DealRecord, decision: Decision, today: Day, at: s
   if (decision.do === 'log') return log(record, decision, today);
   if (!isOnRequest(decision)) return { ...record, dealDecisions: onDeal(record.dealDecisions, decision, today, at) };
   const { requestId } = decision;
-  const known = record.requests.some((request) => request.id === requestId) || record.logged.some((request) => request.id === requestId);
-  if (!known) throw new UnknownRequestError(requestId);
+  const request = record.requests.find(({ id }) => id === requestId);
+  if (!request && !record.logged.some(({ id }) => id === requestId)) throw new UnknownRequestError(requestId);
   const before = record.requestDecisions[requestId] ?? {};
-  return { ...record, requestDecisions: { ...record.requestDecisions, [requestId]: onRequest(before, decision, today) } };
+  return { ...record, requestDecisions: { ...record.requestDecisions, [requestId]: onRequest(before, decision, request?.reading, today) } };
 }

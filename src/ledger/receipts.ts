@@ -41,15 +41,21 @@ function stateOf(reading: RequestReading, decisions: RequestDecisions, until: Da
   return reading.kind === 'delay' && until && until <= today ? 'delivered' : 'open';
 }
 
+/** Whether the rep said of just these words that they tell nothing. */
+const isRejected = (rejected: { text: string } | undefined, evidence: Evidence | null): boolean =>
+  rejected !== undefined && rejected.text === (evidence?.quote ?? '');
+
 function purposeCell(reading: RequestReading, decisions: RequestDecisions, state: RequestState): Cell {
   if (decisions.purpose) return repCell('known', decisions.purpose.text, decisions.purpose.on);
-  if (reading.purpose) return readCell('known', reading.purposeEvidence);
+  if (reading.purpose && !isRejected(decisions.notTold?.purpose, reading.purposeEvidence))
+    return readCell('known', reading.purposeEvidence);
   return empty(state === 'dropped' ? 'not-yet' : 'missing');
 }
 
 function commitmentCell(reading: RequestReading, decisions: RequestDecisions, state: RequestState): Cell {
   if (decisions.commitment) return repCell('known', decisions.commitment.text, decisions.commitment.on);
-  if (reading.commitment) return readCell('known', reading.commitmentEvidence);
+  if (reading.commitment && !isRejected(decisions.notTold?.commitment, reading.commitmentEvidence))
+    return readCell('known', reading.commitmentEvidence);
   return empty(state === 'dropped' ? 'not-yet' : 'missing');
 }
 
@@ -77,7 +83,7 @@ function roleOf(name: string | null, contacts: readonly Contact[]): string | nul
 function commitmentDay(reading: RequestReading, decisions: RequestDecisions, record: DealRecord): Day | null {
   if (decisions.commitment) return decisions.commitment.by ?? null;
   const said = reading.commitment ? reading.commitmentEvidence : null;
-  if (!said) return null;
+  if (!said || isRejected(decisions.notTold?.commitment, said)) return null;
   return record.signals.find((signal) => signal.type === 'promise' && signal.in === said.in)?.by ?? null;
 }
 

@@ -26,6 +26,8 @@ export const DecisionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('drop'), requestId }),
   z.object({ do: z.literal('not-a-request'), requestId }),
   z.object({ do: z.literal('correct'), requestId, kind: z.optional(RequestKindSchema), until: z.optional(DaySchema) }),
+  /** The words read as the purpose or the commitment are none. Words that are read later count again. */
+  z.object({ do: z.literal('not-told'), requestId, cell: z.enum(['purpose', 'commitment']) }),
   z.object({ do: z.literal('snooze'), requestId, until: DaySchema }),
   /** Takes back every decision on one request: it is again as it was read. */
   z.object({ do: z.literal('undo'), requestId }),

@@ -18,6 +18,8 @@ export const RequestDecisionsSchema = z.object({
   ),
   dropped: z.optional(z.object({ on: DaySchema })),
   notARequest: z.optional(z.object({ on: DaySchema })),
+  /** Words that were read as the purpose or the commitment and are none. */
+  notTold: z.optional(z.object({ purpose: z.optional(said), commitment: z.optional(said) })),
   kind: z.optional(RequestKindSchema),
   until: z.optional(DaySchema),
   snoozedUntil: z.optional(DaySchema),

@@ -3,6 +3,7 @@ import { askWorker } from '../messages/send.ts';
 import type { Settings } from '../model/settings.ts';
 import { switchedOnSites } from '../platform/sites.ts';
 import { TaughtPages } from '../popup/teach-pages.tsx';
+import { Corrections } from './corrections.tsx';
 import { COUNTS, RULE_WORDS, SWITCH_WORDS, THRESHOLD_WORDS } from './settings-words.ts';
 
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>): Key[] => Object.keys(words) as Key[];
@@ -96,6 +97,7 @@ export function Options() {
       <h1>Askback settings</h1>
       <Sites />
       <TaughtPages />
+      <Corrections />
       <Numbers settings={settings} save={save} />
       <section>
         <h1>Rules</h1>

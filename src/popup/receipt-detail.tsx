@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../model/decision.ts';
+import { KIND_ASKED_FOR } from '../model/kind-words.ts';
+import { RequestKindSchema } from '../model/reading.ts';
 import type { Cell, Receipt } from '../model/receipt.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { daysFromToday, dayWithDistance } from './days.ts';
@@ -8,7 +10,8 @@ import type { Session } from './use-screen.ts';
 
 type Decide = (decision: Decision) => Promise<void>;
 
-function Told({ label, cell }: { label: string; cell: Cell }) {
+/** What a cell tells, by which words. `reject`: takes words back that were read and tell nothing of the kind. */
+function Told({ label, cell, reject }: { label: string; cell: Cell; reject?: () => void }) {
   if (cell.status !== 'known' && cell.status !== 'no') return null;
   return (
     <div class="told">
@@ -17,6 +20,11 @@ function Told({ label, cell }: { label: string; cell: Cell }) {
         {cell.text ? <q>{cell.text}</q> : cell.status === 'no' ? 'No' : 'Yes'}
         {cell.on && <span class="when"> {dayWithDistance(cell.on)}</span>}
         {cell.source === 'rep' && <span class="when"> · noted by you</span>}
+        {cell.source === 'read' && reject && (
+          <button type="button" class="quiet not-so" aria-label={`${label}: not so`} onClick={reject}>
+            Not so
+          </button>
+        )}
       </dd>
     </div>
   );
@@ -129,6 +137,19 @@ function Actions({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
         Not a request
       </button>
       <label class="inline">
+        It is{' '}
+        <select
+          value={receipt.kind}
+          onChange={(event) => decide({ do: 'correct', requestId, kind: RequestKindSchema.parse(event.currentTarget.value) })}
+        >
+          {RequestKindSchema.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {KIND_ASKED_FOR[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="inline">
         Later, on{' '}
         <input
           type="date"
@@ -157,8 +178,12 @@ export function ReceiptDetail({ receipt, deal, session }: { receipt: Receipt; de
         </p>
       )}
       <dl>
-        <Told label="Why" cell={receipt.purpose} />
-        <Told label="Then what" cell={receipt.commitment} />
+        <Told label="Why" cell={receipt.purpose} reject={() => decide({ do: 'not-told', requestId: receipt.id, cell: 'purpose' })} />
+        <Told
+          label="Then what"
+          cell={receipt.commitment}
+          reject={() => decide({ do: 'not-told', requestId: receipt.id, cell: 'commitment' })}
+        />
         <Plain label="By" text={receipt.commitmentBy && dayWithDistance(receipt.commitmentBy)} />
         <Told label="Given" cell={receipt.delivered} />
         <Told label={receipt.partly ? 'Answered in part' : 'Answered'} cell={receipt.answered} />

@@ -181,8 +181,9 @@ export function signalsIn(entry: ReadEntry, thresholds: ReadingThresholds, optio
   const lost = findBest(entry, thresholds.signals.lost, (finding) => finding.signals.lost);
   for (const type of SIGNALS) {
     const least = entry.activity.direction === 'outbound' ? Math.max(thresholds.signals[type], REPEATED_SIGNAL) : thresholds.signals[type];
-    const best = findBest(entry, least, (finding) => finding.signals[type]);
-    if (!best || (lost && best.sentence === lost.sentence && (type === 'no' || type === 'competitor'))) continue;
+    const takenIn = type === 'no' || type === 'competitor' ? lost?.sentence : undefined;
+    const best = findBest(entry, least, (finding) => (finding.sentence === takenIn ? 0 : finding.signals[type]));
+    if (!best) continue;
     const evidence = evidenceAt(entry, best.sentence);
     const by =
       type === 'promise' ? findBy(sentenceAt(entry, best.sentence), dayOfEntry(entry), options, textBefore(entry, best.sentence)) : null;

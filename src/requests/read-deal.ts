@@ -9,12 +9,15 @@ import type { DateOptions } from './dates.ts';
 import type { ReadEntry } from './entry-findings.ts';
 import { findUnreadReason } from './language.ts';
 import { linkEntries } from './linking.ts';
+import type { Neighbours } from './neighbours.ts';
 import { newTextOf } from './new-text.ts';
 import { patternReader } from './patterns/pattern-reader.ts';
 
 export interface ReadOptions {
   dates?: DateOptions;
   thresholds?: ReadingThresholds;
+  /** What the rep has put right elsewhere, and the ledger's key of this deal. Changes nothing in the cache. */
+  learnt?: { neighbours: Neighbours; deal: string };
 }
 
 /** Findings of entries by content; what is in it is not read again. Give one that outlives the worker to go on where it stopped. */
@@ -57,11 +60,17 @@ export function findingsKey(reader: EntryReader, activity: Activity): string {
   return contentHash([reader.version, activity.type, activity.direction, activity.text].join('\u0000'));
 }
 
+function learnt(found: SentenceFinding[], sentences: Sentence[], activity: Activity, { learnt: known }: ReadOptions): SentenceFinding[] {
+  if (!known) return found;
+  const texts = sentences.map((sentence) => sentence.text);
+  return known.neighbours.move(found, texts, { deal: known.deal, activity: activity.id });
+}
+
 function readingFrom(deal: Deal, asOf: Day, prepared: PreparedEntry[], findings: FindingsByEntry, options: ReadOptions): Reading {
   const entries: ReadEntry[] = prepared.map(({ activity, sentences }) => ({
     activity,
     sentences,
-    findings: findings.get(activity.id) ?? [],
+    findings: learnt(findings.get(activity.id) ?? [], sentences, activity, options),
   }));
   const linked = linkEntries(entries, asOf, deal.contacts, options.thresholds ?? PATTERN_THRESHOLDS, options.dates ?? { dayFirst: true });
   const unread = prepared.flatMap(({ activity, unread: reason }) => (reason ? [{ in: activity.id, reason }] : []));

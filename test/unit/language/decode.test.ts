@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScores } from '../../../src/language/decode.ts';
-import { findingsOf } from '../../../src/language/findings.ts';
 import type { ReaderSettings } from '../../../src/language/reader-settings.ts';
 import { READER_SETTINGS } from '../../../src/language/reader-settings.ts';
-import { PATTERN_THRESHOLDS } from '../../../src/language/thresholds.ts';
 
 const plain: ReaderSettings = {
   ...READER_SETTINGS,
@@ -36,38 +34,5 @@ describe('the scores of a sentence', () => {
     const { settles } = decodeScores(0, scores({ 'settle delivered': 3, 'of sample': 4, 'of demo': 2 }), plain);
     expect(Object.values(settles.delivered!.kinds).reduce((a, b) => a + b)).toBeCloseTo(1, 6);
     expect(settles.delivered!.kinds.sample).toBeGreaterThan(settles.delivered!.kinds.demo);
-  });
-});
-
-describe('the findings of an entry', () => {
-  const entry = [
-    decodeScores(0, scores({ 'ask demo': 1, 'purpose demo': -3 }), plain),
-    decodeScores(1, scores({ 'ask demo': 3, 'purpose demo': 3, 'ask call': -1 }), plain),
-    decodeScores(2, scores({ 'signal lost': 2, 'signal competitor': 3 }), plain),
-    decodeScores(3, scores({ 'settle confirmed': 2, 'of sample': 5, 'signal competitor': 1 }), plain),
-  ];
-
-  it('name each kind of request once, by the sentence that says it most clearly', () => {
-    expect(findingsOf(entry, PATTERN_THRESHOLDS).asks).toEqual([
-      { kind: 'demo', sentence: 1, p: expect.closeTo(0.953, 3), purpose: true, commitment: false },
-    ]);
-  });
-
-  it('let a lost deal take in the competitor of the same sentence, not that of another', () => {
-    expect(findingsOf(entry, PATTERN_THRESHOLDS).signals.map((s) => [s.type, s.sentence])).toEqual([
-      ['lost', 2],
-      ['competitor', 3],
-    ]);
-  });
-
-  it('name the likeliest kind of what an event settles', () => {
-    expect(findingsOf(entry, PATTERN_THRESHOLDS).settles).toEqual([
-      { event: 'confirmed', kind: 'sample', sentence: 3, p: expect.closeTo(0.881, 3) },
-    ]);
-  });
-
-  it('follow the thresholds', () => {
-    const deaf = { ...PATTERN_THRESHOLDS, asks: { ...PATTERN_THRESHOLDS.asks, demo: 0.99 } };
-    expect(findingsOf(entry, deaf).asks).toEqual([]);
   });
 });
