@@ -1,4 +1,5 @@
 import type { Handlers } from '../messages/serve.ts';
+import { apiRest, apiSwitch, apiTurn } from './api-handlers.ts';
 import { bannerSet, dealKnown, dealSeen, guardIgnore, marksGet, pageNone, pageUnreadable, partLoad, readerLoad } from './page-handlers.ts';
 import {
   dealDecide,
@@ -26,6 +27,9 @@ export const handlers: Handlers = {
   'guard.ignore': guardIgnore,
   'marks.get': marksGet,
   'taught.save': taughtSave,
+  'api.turn': apiTurn,
+  'api.rest': apiRest,
+  'api.switch': apiSwitch,
   'popup.screen': popupScreen,
   'deal.screen': dealScreenOf,
   'deal.decide': dealDecide,

@@ -4,6 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { logProblem } from '../platform/log.ts';
 import { runInOpenTabs, syncContentScripts } from '../platform/sites.ts';
 import { forgetTab } from '../platform/tab-state.ts';
+import { forgetApiSites } from './api-handlers.ts';
 import { handlers } from './handlers.ts';
 import { createMenus, logFromMenu } from './menus.ts';
 import { insertByKey } from './shortcut.ts';
@@ -25,7 +26,12 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     await runInOpenTabs(origins);
   });
 });
-browser.permissions.onRemoved.addListener(() => attempt('site switched off', syncContentScripts));
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  attempt('site switched off', async () => {
+    await forgetApiSites(...origins);
+    await syncContentScripts();
+  });
+});
 browser.tabs.onRemoved.addListener((tabId) => attempt('tab closed', () => forgetTab(tabId)));
 // A page that loads is another page: what the tab showed before is not what it shows now.
 browser.tabs.onUpdated.addListener((tabId, { status }) => {

@@ -12,11 +12,12 @@ import { now } from '../platform/clock.ts';
 import { addCorrections, forgetCorrections } from '../platform/corrections.ts';
 import { logProblem } from '../platform/log.ts';
 import { loadSettings, saveSettings } from '../platform/settings-store.ts';
-import { isSwitchedOn, removeSite, runInTab, syncContentScripts } from '../platform/sites.ts';
+import { isSwitchedOn, patternOf, removeSite, runInTab, syncContentScripts } from '../platform/sites.ts';
 import { findTabState, pulse, tabsShowing } from '../platform/tab-state.ts';
 import { correctionsFrom } from '../requests/corrections.ts';
 import { dealScreen, onPage, summaryOf } from '../screens/deal-screen.ts';
 import { worstFirst } from '../screens/standing.ts';
+import { forgetApiSites } from './api-handlers.ts';
 import { badgeDeal } from './badge.ts';
 import { changeKnown, ledger } from './ledger.ts';
 import { dayFor, momentFor, occasionFor } from './voice.ts';
@@ -119,7 +120,10 @@ export async function dealForget({ key }: WorkerParams<'deal.forget'>): Promise<
 
 /** Switches a site off, or makes sure that one just switched on is read. Asking for the permission needs a click and is the popup's job. */
 export async function siteSwitch({ origin, on }: WorkerParams<'site.switch'>): Promise<{ done: true }> {
-  if (!on) await removeSite(origin);
+  if (!on) {
+    await removeSite(origin);
+    await forgetApiSites(patternOf(origin));
+  }
   await syncContentScripts();
   return { done: true };
 }

@@ -1,8 +1,10 @@
 import { RefusedError } from '../messages/ask.ts';
 import { askWorker } from '../messages/ask-from-page.ts';
 import type { WorkerParams } from '../messages/contract.ts';
+import { API_CRMS } from '../model/api-crms.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { DealOnPage } from '../model/screen.ts';
+import { loadApiSites } from '../platform/api-sites.ts';
 import { today } from '../platform/clock.ts';
 import { logProblem } from '../platform/log.ts';
 import { loadTaughtPages, onTaughtPagesChange } from '../platform/taught-pages.ts';
@@ -12,6 +14,7 @@ import { findSite, GENERAL } from '../readers/sites.ts';
 import { readInSlices } from '../readers/slices.ts';
 import { findTaught } from '../teach/address.ts';
 import { keepTaughtPages, keptTaughtPages } from '../teach/kept-pages.ts';
+import type { ApiTelling } from './api-part.ts';
 import { PageLayer } from './page-layer.tsx';
 import type { PageWatcher } from './page-watch.ts';
 import { loadedParts } from './parts.ts';
@@ -30,6 +33,8 @@ export class PageSession implements PageWatcher {
   #arrivedAt = 0;
   #lastSent = '';
   #looking: AbortController | null = null;
+  /** What asks the CRM itself; null where the rep has not switched that on. Found out once a page, and when the popup opens. */
+  #api: Promise<ApiTelling | null> | null = null;
   /** Loaded once a visit, and again when the rep teaches or imports. */
   #taught: Promise<void> | null = null;
 
@@ -61,6 +66,7 @@ export class PageSession implements PageWatcher {
   /** Reads the page again and sends it even when nothing changed. */
   reread(): void {
     this.#lastSent = '';
+    this.#api = null;
     this.look();
   }
 
@@ -115,6 +121,7 @@ export class PageSession implements PageWatcher {
     this.#told = this.#page.kind;
     this.#arrivedAt = performance.now();
     this.#lastSent = '';
+    this.#api = null;
     this.layer.clear();
     if (this.#page.kind !== 'deal') {
       askWorker('page.none', {}).catch((error) => logProblem('page.none', error));
@@ -125,15 +132,30 @@ export class PageSession implements PageWatcher {
       .catch((error) => logProblem('deal.known', error));
   }
 
+  /** What asks the CRM itself, loaded only where the rep has switched that on. */
+  async #findApi(site: ReaderSite): Promise<ApiTelling | null> {
+    if (!(site.id in API_CRMS) || !(location.origin in (await loadApiSites()))) return null;
+    if (!loadedParts().api) await askWorker('part.load', { part: 'api' });
+    return loadedParts().api ?? null;
+  }
+
   async #readDeal(site: ReaderSite, reader: PageReader, url: URL, signal: AbortSignal): Promise<void> {
-    const reading = await readInSlices(reader.readDeal(document, url, today()), signal);
-    if (!reading || signal.aborted) return;
-    if (!reading.ok) return this.#cannotRead(site, reading.reason, signal);
+    const shown = await readInSlices(reader.readDeal(document, url, today()), signal);
+    this.#api ??= this.#findApi(site);
+    const api = await this.#api;
+    if (!shown || signal.aborted || this.#page.kind !== 'deal') return;
+    const { dealId } = this.#page;
+    api?.ask(site.id, dealId, () => this.#address === url.href && this.look());
+    const told = api ? api.over(dealId, shown) : { reading: shown, source: 'page' as const, problem: null };
+    if (!told) return;
+    const { reading, source, problem } = told;
+    if (!reading.ok) return this.#cannotRead(site, problem ? `${reading.reason} Asked itself, ${problem}.` : reading.reason, signal);
     this.layer.setEntries(reading.entryElements);
-    const { deal, shown, total, missing } = reading;
-    const content = fingerprint(JSON.stringify([deal, shown, total, missing]));
+    const { deal, shown: count, total, missing } = reading;
+    const content = fingerprint(JSON.stringify([deal, count, total, missing, source, problem]));
     if (content === this.#lastSent) return;
-    const health = { readAt: new Date().toISOString(), shown, total, missing };
+    const beyond = api ? { source, ...(problem ? { apiProblem: problem } : {}) } : {};
+    const health = { readAt: new Date().toISOString(), shown: count, total, missing, ...beyond };
     await this.#tell(site, { crm: site.name, deal, health }, content, url);
   }
 

@@ -1,10 +1,22 @@
 import type { Day } from '../model/day.ts';
 import type { Activity, Deal } from '../model/deal.ts';
+import { matchEntries } from '../model/same-entry.ts';
 
+/** A page may show only the beginning of a text that was read whole before. */
+const isCut = (seen: string, known: string): boolean =>
+  seen === '' || (/(…|\.\.\.)$/.test(seen) && known.startsWith(seen.replace(/\s*(…|\.\.\.)$/, '')));
+
+/** What is seen now replaces what is known of the same entry, also where page and CRM give it different ids. */
 function mergeActivities(known: readonly Activity[], seen: readonly Activity[], complete: boolean): Activity[] {
-  const byId = new Map((complete ? [] : known).map((activity) => [activity.id, activity]));
-  for (const activity of seen) byId.set(activity.id, activity);
-  return [...byId.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const knownIds = matchEntries(known, seen);
+  const byKnownId = new Map(known.map((entry) => [entry.id, entry]));
+  const merged = new Map((complete ? [] : known).map((entry) => [entry.id, entry]));
+  for (const entry of seen) {
+    const before = byKnownId.get(knownIds.get(entry.id) ?? '');
+    if (before) merged.delete(before.id);
+    merged.set(entry.id, before && isCut(entry.text, before.text) ? { ...entry, text: before.text } : entry);
+  }
+  return [...merged.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The page's own history wins where it shows one; else we note each close date that we saw ourselves. */

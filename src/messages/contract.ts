@@ -16,6 +16,8 @@ export const TO_WORKER = {
   'deals.list': message('extension', nothing, z.array(DealSummarySchema)),
   'deal.forget': message('extension', z.object({ key: z.string() }), done),
   'site.switch': message('extension', z.object({ origin: z.string(), on: z.boolean() }), done),
+  /** The rep lets Askback ask the CRM of a site itself (with the CRM's name), or no longer (null). */
+  'api.switch': message('extension', z.object({ origin: z.string(), crm: z.nullable(z.string()) }), done),
   'site.try': message('extension', z.object({ tabId: z.number() }), done),
   'settings.get': message('extension', nothing, SettingsSchema),
   'settings.set': message('extension', z.object({ settings: SettingsSchema }), SettingsSchema),

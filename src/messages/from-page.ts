@@ -10,11 +10,22 @@ export const FROM_PAGE = {
   /** The page belongs to a product: load what reads it into the tab. */
   'reader.load': message('page', z.object({ id: z.string().check(z.regex(/^[a-z0-9-]+$/)) }), done),
   /** A part of the content script that few pages need is wanted. */
-  'part.load': message('page', z.object({ part: z.enum(['draft-check']) }), done),
+  'part.load': message('page', z.object({ part: z.enum(['draft-check', 'api']) }), done),
   /** A deal page was read, or read again after a change. */
   'deal.seen': message('page', z.object({ crm: z.string(), deal: DealSchema, health: PageHealthSchema }), z.nullable(DealOnPageSchema)),
   /** What is known of the deal on a page, before it has been read again. */
   'deal.known': message('page', z.object({ dealId: z.string() }), z.nullable(DealOnPageSchema)),
+  /** The page's CRM shall be asked something: when that may be, or why not. Only for a site that the rep has switched on for it. */
+  'api.turn': message(
+    'page',
+    nothing,
+    z.discriminatedUnion('go', [
+      z.object({ go: z.literal(true), afterMs: z.number() }),
+      z.object({ go: z.literal(false), reason: z.string() }),
+    ]),
+  ),
+  /** The CRM wants to be left alone for so long. */
+  'api.rest': message('page', z.object({ ms: z.number().check(z.gte(0)) }), done),
   /** A page that should be a deal could not be read. */
   'page.unreadable': message('page', z.object({ crm: z.string(), reason: z.string() }), done),
   /** The rep has taught where things stand on a page of this site. */

@@ -70,6 +70,10 @@ export const PageHealthSchema = z.object({
   shown: z.number(),
   total: z.nullable(z.number()),
   missing: z.array(z.object({ field: z.string(), reason: z.string() })),
+  /** `api`: the CRM itself told the whole timeline, beyond what was on screen. */
+  source: z.optional(z.enum(['page', 'api'])),
+  /** Why the CRM itself was asked and did not tell; then the page alone was read. */
+  apiProblem: z.optional(z.string()),
 });
 
 /** Everything the ledger holds of one deal. `read*` is what was read, `decisions` what the rep decided: never mixed. */

@@ -3,6 +3,7 @@ import { askWorker } from '../messages/send.ts';
 import type { Settings } from '../model/settings.ts';
 import { switchedOnSites } from '../platform/sites.ts';
 import { TaughtPages } from '../popup/teach-pages.tsx';
+import { ApiSites } from './api-sites.tsx';
 import { Corrections } from './corrections.tsx';
 import { COUNTS, RULE_WORDS, SWITCH_WORDS, THRESHOLD_WORDS } from './settings-words.ts';
 
@@ -96,6 +97,7 @@ export function Options() {
     <>
       <h1>Askback settings</h1>
       <Sites />
+      <ApiSites />
       <TaughtPages />
       <Corrections />
       <Numbers settings={settings} save={save} />

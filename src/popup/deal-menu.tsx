@@ -1,6 +1,7 @@
 import { askWorker } from '../messages/send.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { browser } from '../platform/browser.ts';
+import { ApiSwitch } from './api-switch.tsx';
 import { daysFromToday } from './days.ts';
 import type { Session } from './use-screen.ts';
 
@@ -49,6 +50,7 @@ export function DealMenu({ deal, session, close }: { deal: DealScreen; session: 
       <button type="button" onClick={act(() => session.decide(deal.key, { do: 'park', parked: parked === null }))}>
         {parked ? 'Invest in this deal again' : 'Stop investing in this deal'}
       </button>
+      <ApiSwitch origin={new URL(deal.url).origin} crm={deal.crm} />
       <button
         type="button"
         onClick={act(async () => {

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { DealScreen } from '../model/screen.ts';
-import { healthOf } from '../teach/health.ts';
 import { dayWithDistance, money, shortDay } from './days.ts';
 import { DealMenu } from './deal-menu.tsx';
 import { Exchange } from './exchange.tsx';
 import { Explanations, Recap } from './explanations.tsx';
+import { Health } from './health.tsx';
 import { LogRequest } from './log-request.tsx';
 import { NudgeCard } from './nudge-card.tsx';
 import { Plays } from './plays.tsx';
 import { Receipts } from './receipts.tsx';
-import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
 function Facts({ deal }: { deal: DealScreen }) {
@@ -18,28 +17,6 @@ function Facts({ deal }: { deal: DealScreen }) {
   const said = deal.stage.toLowerCase() === deal.status;
   const status = deal.status === 'open' ? closes : said ? '' : deal.status;
   return <p class="facts">{[deal.stage, money(deal.amount, deal.currency), status].filter(Boolean).join(' · ')}</p>;
-}
-
-/** What was not read on this visit, said plainly, so that silence is never taken for an all-clear. */
-function Health({ deal, session }: { deal: DealScreen; session: Session }) {
-  const { shown, total } = deal.health;
-  const changed = healthOf(deal.health, deal.crm);
-  const remarks = [
-    total !== null && shown < total ? `${shown} of ${total} entries visible: press “show more” on the page to have all read.` : '',
-    ...changed,
-    deal.unread.length > 0
-      ? `${deal.unread.length} entries left unread: ${[...new Set(deal.unread.map((item) => item.reason))].join(', ')}.`
-      : '',
-  ].filter(Boolean);
-  if (remarks.length === 0) return null;
-  return (
-    <div class="health">
-      {remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
-      ))}
-      {changed.length > 0 && <TeachOrReport tabId={session.tab?.id} />}
-    </div>
-  );
 }
 
 function TooFar({ deal }: { deal: DealScreen }) {

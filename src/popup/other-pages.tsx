@@ -3,6 +3,7 @@ import { askWorker } from '../messages/send.ts';
 import type { DealSummary } from '../model/screen.ts';
 import { browser } from '../platform/browser.ts';
 import { requestSite } from '../platform/sites.ts';
+import { ApiSwitch } from './api-switch.tsx';
 import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
@@ -116,6 +117,7 @@ export function Unreadable({ crm, reason, session }: { crm: string; reason: stri
       <p class="remark">
         This looks like a deal in {crm}. Askback says nothing about it until it can be read; that is no sign that all is well.
       </p>
+      {session.tab && /^https?:/.test(session.tab.url) && <ApiSwitch origin={new URL(session.tab.url).origin} crm={crm} />}
       <TeachOrReport tabId={session.tab?.id} />
     </section>
   );
