@@ -6,8 +6,8 @@ import { runInOpenTabs, syncContentScripts } from '../platform/sites.ts';
 import { forgetTab } from '../platform/tab-state.ts';
 import { forgetApiSites } from './api-handlers.ts';
 import { handlers } from './handlers.ts';
-import { createMenus, logFromMenu } from './menus.ts';
-import { insertByKey } from './shortcut.ts';
+import { insertByKey } from './insert-question.ts';
+import { actOnMenu, createMenus } from './menus.ts';
 
 serve(handlers);
 
@@ -37,7 +37,7 @@ browser.tabs.onRemoved.addListener((tabId) => attempt('tab closed', () => forget
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'loading') attempt('tab loads', () => forgetTab(tabId));
 });
-browser.contextMenus.onClicked.addListener((click, tab) => attempt('menu', () => logFromMenu(click, tab)));
+browser.contextMenus.onClicked.addListener((click, tab) => attempt('menu', () => actOnMenu(click, tab)));
 browser.commands.onCommand.addListener((command) => {
   if (command === 'insert-question') attempt('shortcut', insertByKey);
 });

@@ -1,5 +1,7 @@
+import { shownPart } from '../insert/editor.ts';
 import type { DraftNote } from '../nudges/draft-check.ts';
 import type { DraftFinding } from '../nudges/draft-guard.ts';
+import { boxInTopView } from './element-box.ts';
 import { type Box, type Controls, findFree } from './free-place.ts';
 import { InsertButton } from './insert-button.tsx';
 
@@ -19,20 +21,6 @@ export interface ComposerActions {
 const WIDTH = 380;
 const SHOWN_AT_ONCE = 2;
 const NOTE_HEIGHT = 84;
-
-/** Where the editor is in the top window's view, also inside same-origin frames. */
-function boxOf(element: HTMLElement): DOMRect {
-  let { left, top, width, height } = element.getBoundingClientRect();
-  let frame = element.ownerDocument.defaultView?.frameElement ?? null;
-  if (frame && element === element.ownerDocument.body) ({ width, height } = frame.getBoundingClientRect());
-  while (frame) {
-    const outer = frame.getBoundingClientRect();
-    left += outer.left;
-    top += outer.top;
-    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
-  }
-  return new DOMRect(left, top, width, height);
-}
 
 /** Below the editor, above it, beside it: never on it. */
 function* placesAround(editor: DOMRect, height: number): Generator<Box> {
@@ -75,7 +63,7 @@ interface NotesProps {
 /** What there is to say about the draft beside its editor. Never drawn on the editor, never a node inside it. */
 export function ComposerNotes({ draft, note, actions, controls }: NotesProps) {
   if (!note || !draft?.element.isConnected) return null;
-  const editor = boxOf(draft.element);
+  const editor = boxInTopView(shownPart(draft.element));
   if (editor.width === 0 || editor.bottom < 0 || editor.top > innerHeight) return null;
   const findings = note.kind === 'words' ? note.findings.slice(0, SHOWN_AT_ONCE) : [];
   const place = findFree(placesAround(editor, NOTE_HEIGHT * Math.max(1, findings.length)), controls());

@@ -1,25 +1,27 @@
 import { useState } from 'preact/hooks';
-import { insertHere } from './page-handlers.ts';
+import { EditorChoice } from './editor-choice.tsx';
+import { useInsertion } from './use-insertion.ts';
 
-/** Puts a question into the editor the rep last used; where there is none, onto the clipboard, and says so. */
+/** Puts a question into the editor the rep last used; where that is open, lets the rep choose; where there is none, onto the clipboard. */
 export function InsertButton({ text }: { text: string }) {
-  const [said, setSaid] = useState('');
-  const insert = async () => {
-    const result = await insertHere(text);
-    if (result.inserted) return setSaid(`Inserted into ${result.label}.`);
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setSaid(`${result.why} ${copied ? 'Copied instead.' : 'Select the text to copy it.'}`);
-  };
+  const insertion = useInsertion(text, { why: '', editors: [] });
+  const [byKey, setByKey] = useState(false);
   return (
     <span class="insert">
       {/* The editor keeps its caret: the button takes no focus. */}
-      <button type="button" class="primary" onMouseDown={(event) => event.preventDefault()} onClick={insert}>
+      <button
+        type="button"
+        class="primary"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          setByKey(event.detail === 0);
+          insertion.insert();
+        }}
+      >
         Insert
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{insertion.said}</span>
+      <EditorChoice insertion={insertion} focus={byKey} />
     </span>
   );
 }

@@ -26,10 +26,16 @@ button.primary { background: var(--accent); color: var(--on-accent); }
 .banner strong { color: var(--far); font-weight: 600; margin-right: 6px; }
 .banner .actions { display: flex; flex: none; }
 .reasons { flex-basis: 100%; padding: 4px 8px 8px 0; display: grid; gap: 8px; }
-.reasons ul { padding-left: 18px; }
+.reasons > ul { padding-left: 18px; }
 blockquote { color: var(--soft); font-style: italic; overflow-wrap: anywhere; }
 .question { display: grid; gap: 6px; }
-.insert { display: inline-flex; align-items: center; gap: 8px; }
+.insert { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.choice { flex-basis: 100%; width: 100%; display: grid; gap: 4px; justify-items: start; }
+ul.editors { list-style: none; padding: 0; width: 100%; max-height: 220px; overflow: auto; display: grid; gap: 4px; }
+.editors button { width: 100%; min-height: 28px; text-align: left; white-space: normal; overflow-wrap: anywhere; border-color: var(--line); color: var(--ink); }
+.editors button:focus-visible { outline-offset: -2px; }
+.outline { position: fixed; border: 3px solid var(--accent); border-radius: 6px; pointer-events: none; }
+.place { position: fixed; background: var(--paper); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 8px; box-shadow: var(--shadow); padding: 10px 12px; display: grid; gap: 8px; justify-items: start; max-height: calc(100vh - 32px); overflow: auto; }
 .insert [role="status"] { color: var(--soft); }
 .tab { position: fixed; width: 24px; height: 96px; padding: 0; border: 1px solid var(--line); border-right: 0; border-left: 4px solid var(--far); border-radius: 6px 0 0 6px; background: var(--paper); color: var(--far); box-shadow: var(--shadow); }
 .tab span { writing-mode: vertical-rl; font-size: 11px; font-weight: 600; }

@@ -3,12 +3,14 @@ import type { DealOnPage, Standing } from '../model/screen.ts';
 import type { DraftNote } from '../nudges/draft-check.ts';
 import { Banner } from './banner.tsx';
 import { ComposerNotes, type Draft } from './composer-notes.tsx';
+import { EditorOutline, showEditor } from './editor-outline.tsx';
 import { EntryMarks } from './entry-marks.tsx';
 import { controlsOnce } from './free-place.ts';
 import { createLayerHost } from './layer-host.ts';
 import { css } from './layer-style.ts';
 import { ListMarks } from './list-marks.tsx';
 import { loadedParts } from './parts.ts';
+import { type Asking, PlacePanel } from './place-panel.tsx';
 
 /** What the rep can do on the page itself. */
 export interface LayerActions {
@@ -34,6 +36,11 @@ export class PageLayer {
   #pointed: string | null = null;
   #frame = 0;
   #draft: Draft | null = null;
+  #asking: Asking | null = null;
+  /** Counts questions to place, so that a new one does not take over what the panel said of the last. */
+  #asked = 0;
+  /** The editor that an item of the popup's list stands for. */
+  #editor: string | null = null;
   /** Requests whose chip was closed on this page. */
   #closed = new Set<string>();
 
@@ -44,6 +51,8 @@ export class PageLayer {
     const options = { passive: true, capture: true, signal: lifetime };
     window.addEventListener('scroll', () => this.#drawSoon(), options);
     window.addEventListener('resize', () => this.#drawSoon(), options);
+    // The popup is gone, or the rep goes on in the page: nothing is pointed at any more.
+    for (const event of ['focus', 'pointerdown']) window.addEventListener(event, () => this.#editor && this.pointAtEditor(null), options);
     lifetime.addEventListener('abort', () => this.#root && render(null, this.#root));
   }
 
@@ -80,6 +89,20 @@ export class PageLayer {
     return true;
   }
 
+  /** Draws a frame around an editor and brings it into view; null takes the frame away. */
+  pointAtEditor(editor: string | null): void {
+    showEditor(editor);
+    this.#editor = editor;
+    this.#drawSoon();
+  }
+
+  /** Says why a question is not in an editor, and lets the rep choose or copy; null closes. */
+  ask(asking: Asking | null): void {
+    this.#asking = asking;
+    this.#asked++;
+    this.#drawSoon();
+  }
+
   /** What the rep is writing now; null when nothing. */
   setDraft(draft: Draft | null): void {
     if (!draft && !this.#draft) return;
@@ -93,6 +116,8 @@ export class PageLayer {
     this.#entries = new Map();
     this.#places = [];
     this.#draft = null;
+    this.#asking = null;
+    this.#editor = null;
     this.#drawSoon();
   }
 
@@ -125,7 +150,7 @@ export class PageLayer {
 
   #draw(): void {
     if (this.lifetime.aborted) return;
-    const nothing = !this.#deal && this.#places.length === 0;
+    const nothing = !this.#deal && this.#places.length === 0 && !this.#asking && !this.#editor;
     if (nothing && !this.#root) return;
     this.#root ??= createLayerHost(css, this.lifetime).root;
     const controls = controlsOnce();
@@ -137,6 +162,8 @@ export class PageLayer {
         {this.#deal && <EntryMarks marks={this.#deal.marks} entries={this.#entries} pointed={this.#pointed} controls={controls} />}
         <ComposerNotes draft={this.#draft} note={this.#noteOn(this.#deal)} actions={this.#composerActions} controls={controls} />
         <ListMarks places={this.#places} />
+        {this.#asking && <PlacePanel key={this.#asked} asking={this.#asking} controls={controls} close={() => this.ask(null)} />}
+        <EditorOutline editor={this.#editor} />
       </>,
       this.#root,
     );

@@ -4,8 +4,6 @@ import { CODE_WRAPPER, editorAround, isUsable, takesText } from './editor.ts';
 import { labelOf } from './label.ts';
 import { noteInput } from './last-input.ts';
 
-export { ignoreTargetsIn } from './editor.ts';
-
 /** An editor on this page that can take text now. */
 export interface EditorTarget {
   /** The field, or the outermost editable element (in a frame editor: that frame's body). */
@@ -20,6 +18,10 @@ export interface EditorTarget {
 
 const carets = new WeakMap<Element, Range | null>();
 let last: WeakRef<HTMLElement> | null = null;
+/** Whether the rep has been in any editor of this page, or in a frame we cannot look into. */
+let wentIn = false;
+/** The editor that was right-clicked last; null when something else was. */
+let pointed: WeakRef<HTMLElement> | null = null;
 
 /** A frame we cannot look into: the rep may be writing there, so an older editor is not the last one any more. */
 const isClosedFrame = (node: Node | null): boolean => /^I?FRAME$/.test(node?.nodeName ?? '') && !documentIn(node as HTMLIFrameElement);
@@ -30,11 +32,15 @@ const isClosedFrame = (node: Node | null): boolean => /^I?FRAME$/.test(node?.nod
  */
 function remember(node: Node | null): void {
   const editor = editorAround(node);
-  if (isClosedFrame(node)) last = null;
+  if (isClosedFrame(node)) {
+    last = pointed = null;
+    wentIn = true;
+  }
   if (!editor) return;
   if (editor !== last?.deref()) {
     if (!takesText(editor)) return;
     last = new WeakRef(editor);
+    wentIn = true;
   }
   const was = carets.get(editor) ?? null;
   const now = rangeIn(editor);
@@ -71,6 +77,12 @@ export function watchTargets(signal: AbortSignal): void {
     if (active && active.ownerDocument !== document) listenIn(active.ownerDocument);
     remember(active);
   };
+  const onMenu = (event: Event) => {
+    const at = (event.composedPath()[0] as Node | undefined) ?? null;
+    const editor = editorAround(at);
+    pointed = editor && takesText(editor) ? new WeakRef(editor) : null;
+    remember(at);
+  };
   const onLoad = (event: Event) => {
     const frame = event.target as Element;
     const inner = /^I?FRAME$/.test(frame.tagName ?? '') ? documentIn(frame as HTMLIFrameElement) : null;
@@ -79,6 +91,7 @@ export function watchTargets(signal: AbortSignal): void {
   const listenIn = (top: Document) => {
     top.addEventListener('focusin', onFocus, options);
     top.addEventListener('selectionchange', onSelection, options);
+    top.addEventListener('contextmenu', onMenu, options);
     top.addEventListener('input', noteInput, options);
     top.addEventListener('load', onLoad, options);
     top.defaultView?.addEventListener('blur', onBlur, options);
@@ -88,7 +101,8 @@ export function watchTargets(signal: AbortSignal): void {
     }
   };
   signal.addEventListener('abort', () => {
-    last = null;
+    last = pointed = null;
+    wentIn = false;
   });
   listenIn(document);
   onBlur();
@@ -100,6 +114,15 @@ export function lastTarget(): EditorTarget | null {
   const element = last?.deref();
   return element && isUsable(element) ? asTarget(element) : null;
 }
+
+/** The editor that was right-clicked, when it is still usable; else null. */
+export function pointedTarget(): EditorTarget | null {
+  const element = pointed?.deref();
+  return element && isUsable(element) ? asTarget(element) : null;
+}
+
+/** True when the rep was in an editor of this page that is gone, hidden or out of our reach now. */
+export const lastIsGone = (): boolean => lastTarget() === null && wentIn;
 
 /** All editors of the page that can take text now, in page order, the one last used first. */
 export function findTargets(): EditorTarget[] {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { insertOrCopy } from './insertion.ts';
+import { EditorList } from '../widgets/editor-list.tsx';
+import { type Inserted, insertOrCopy, pointAtEditor } from './insertion.ts';
 import type { Session } from './use-screen.ts';
 
 interface Props {
@@ -14,18 +15,21 @@ interface Props {
   children?: ComponentChildren;
 }
 
+const NOTHING: Inserted = { said: '', editors: [] };
+
 /** A text to use: shown, inserted with one click, said another way, or copied. */
 export function Wording({ texts, session, used, copyOnly = false, children }: Props) {
   const [way, setWay] = useState(0);
-  const [said, setSaid] = useState('');
+  const [{ said, editors }, setOutcome] = useState(NOTHING);
   const text = texts[way % texts.length] ?? '';
-  const insert = async () => {
-    setSaid(await insertOrCopy(text, session));
-    used?.();
+  const insert = async (editor?: string) => {
+    const outcome = await insertOrCopy(text, session, editor);
+    setOutcome(outcome);
+    if (outcome.editors.length === 0) used?.();
   };
   const copy = async () => {
     await navigator.clipboard.writeText(text);
-    setSaid('Copied.');
+    setOutcome({ said: 'Copied.', editors: [] });
     used?.();
   };
   return (
@@ -33,7 +37,7 @@ export function Wording({ texts, session, used, copyOnly = false, children }: Pr
       <p class="question">“{text}”</p>
       <div class="row">
         {!copyOnly && (
-          <button type="button" class="primary" onClick={insert}>
+          <button type="button" class="primary" onClick={() => insert()}>
             Insert
           </button>
         )}
@@ -50,6 +54,15 @@ export function Wording({ texts, session, used, copyOnly = false, children }: Pr
       <p class="remark" role="status">
         {said}
       </p>
+      {editors.length > 0 && (
+        <EditorList
+          editors={editors}
+          choose={insert}
+          point={(editor) => pointAtEditor(session, editor)}
+          cancel={() => setOutcome(NOTHING)}
+          focus
+        />
+      )}
     </div>
   );
 }

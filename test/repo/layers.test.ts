@@ -22,9 +22,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   insert: [],
   platform: ['model'],
   messages: ['model', 'platform'],
-  content: ['model', 'readers', 'teach', 'api', 'insert', 'nudges', 'messages', 'platform'],
+  widgets: ['model'],
+  content: ['model', 'readers', 'teach', 'api', 'insert', 'nudges', 'messages', 'platform', 'widgets'],
   background: ['model', 'language', 'requests', 'ledger', 'rules', 'nudges', 'plays', 'screens', 'messages', 'platform'],
-  popup: ['model', 'teach', 'messages', 'platform'],
+  popup: ['model', 'teach', 'messages', 'platform', 'widgets'],
   options: ['model', 'teach', 'messages', 'platform', 'popup'],
 };
 

@@ -9,6 +9,12 @@ export interface Askback {
   page<Result, Args extends unknown[]>(work: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>;
   /** Clicks with a real mouse into the first element that the selector finds in the page. */
   clickPage(selector: string): Promise<void>;
+  /** Clicks with the right mouse button at a point of the page's view, in CSS pixels. */
+  rightClick(x: number, y: number): Promise<void>;
+  /** Chooses an entry of ours from the menu that a right click has opened. */
+  chooseFromMenu(entry: { id: string; title: string }): Promise<void>;
+  /** Gives a keyboard command of ours. */
+  command(name: string): Promise<void>;
   /** Types with real keys into whatever has the focus in the page. */
   type(text: string): Promise<void>;
   /** Ctrl+Z in the page. */

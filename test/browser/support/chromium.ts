@@ -24,6 +24,8 @@ export interface Chromium {
   openPopup(): Promise<Page>;
   /** Opens one of the extension's pages in a tab, with a query. */
   openPage(path: string): Promise<Page>;
+  /** Runs a function in the worker, which is woken when it sleeps. */
+  inWorker<Result, Args extends unknown[]>(work: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>;
   /** Stops the worker for good; the next event wakes a new one. */
   stopWorker(): Promise<void>;
   /** Runs an expression in the content script's world of a page. */
@@ -33,10 +35,12 @@ export interface Chromium {
 
 async function isolatedWorld(page: Page, origin: string): Promise<{ session: CDPSession; contextId: number }> {
   const session = await page.createCDPSession();
-  const contexts: { id: number; origin: string }[] = [];
+  const contexts: { id: number; origin: string; auxData?: { frameId?: string } }[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
   await session.send('Runtime.enable');
-  const context = contexts.find((one) => one.origin === origin);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // A content script that looks into a frame has a world there too.
+  const context = contexts.find((one) => one.origin === origin && one.auxData?.frameId === frameTree.frame.id);
   if (!context) throw new Error('no content script in this page');
   return { session, contextId: context.id };
 }
@@ -119,6 +123,7 @@ export async function launchChromium(
       await worker?.evaluate(() => chrome.action.openPopup());
       return (await opened).asPage();
     },
+    inWorker: async (work, ...args) => (await wakeWorker())?.evaluate(work as never, ...(args as unknown as never[])) as never,
     stopWorker: async () => {
       const target = browser.targets().find(isWorker);
       if (!target) return;
@@ -190,6 +195,18 @@ export async function chromiumAskback(dist: string, options: StartOptions = {}):
     },
     page: (work, ...args) => page.evaluate(work as never, ...(args as unknown as never[])) as never,
     clickPage: (selector) => page.locator(selector).click(),
+    rightClick: (x, y) => page.mouse.click(x, y, { button: 'right' }),
+    // A menu of the browser's own cannot be clicked from here: what it would send is sent.
+    chooseFromMenu: ({ id }) =>
+      chromium.inWorker(async (menuItemId) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object | undefined): void };
+        clicked.dispatch({ menuItemId, editable: true }, tab);
+      }, id),
+    command: (name) =>
+      chromium.inWorker((command) => {
+        (chrome.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch(command);
+      }, name),
     type: (text) => page.keyboard.type(text),
     undo: async () => {
       await page.keyboard.down('Control');

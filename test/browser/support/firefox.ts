@@ -78,6 +78,29 @@ export async function firefoxAskback(dist: string, options: StartOptions = {}): 
       await until(`${selector} in the page`, () => firefox.find(selector));
       await firefox.click(selector);
     },
+    rightClick: async (x, y) => {
+      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
+      const actions = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+      await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    chooseFromMenu: async ({ title }) => {
+      await firefox.chrome(
+        `async (title) => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          for (let tries = 0; tries < 50 && menu.state !== 'open'; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+          const entry = [...menu.querySelectorAll('menuitem')].find((item) => item.label === title && !item.hidden);
+          if (!entry) throw new Error('no such entry: ' + [...menu.querySelectorAll('menuitem')].filter((item) => !item.hidden).map((item) => item.label));
+          menu.activateItem(entry);
+        }`,
+        [title],
+      );
+    },
+    command: async (name) => {
+      await firefox.chrome(
+        `(name) => { ${EXTENSION} document.getElementById('ext-key-id-askback_askback_app-' + name)?.doCommand() ?? extension.shortcuts.onCommand(name); }`,
+        [name],
+      );
+    },
     type: async (text) => {
       const { value: active } = await firefox.send<{ value: Record<string, string> }>('WebDriver:GetActiveElement');
       await firefox.send('WebDriver:ElementSendKeys', { id: Object.values(active)[0], text });
