@@ -22,6 +22,9 @@ const common = {
   logLevel: 'warning',
 };
 
+/** What runs in pages talks to the browser's own API: the polyfill is a tenth of a content script. */
+const inPage = { ...common, alias: { 'webextension-polyfill': at('src/platform/page-browser.ts') } };
+
 /** Bundles every entry into one folder; returns esbuild's metafiles. */
 async function bundle(outdir) {
   const pages = Object.fromEntries(PAGES.map((page) => [page, at(`src/${page}/index.tsx`)]));
@@ -37,7 +40,7 @@ async function bundle(outdir) {
     at('src/content/entries', file),
   ]);
   const entryPoints = { content: at('src/content/index.ts'), ...Object.fromEntries(parts) };
-  const content = await esbuild.build({ ...common, entryPoints, format: 'iife', outdir });
+  const content = await esbuild.build({ ...inPage, entryPoints, format: 'iife', outdir });
   return [modules.metafile, content.metafile, ...(await bundleReaders(outdir))];
 }
 
@@ -52,7 +55,7 @@ function bundleReaders(outdir) {
   return Promise.all(
     ids.map(async (id) => {
       const stdin = { contents: entry(id), resolveDir: at('src/readers'), loader: 'ts' };
-      return (await esbuild.build({ ...common, stdin, format: 'iife', outfile: join(outdir, `readers/${id}.js`) })).metafile;
+      return (await esbuild.build({ ...inPage, stdin, format: 'iife', outfile: join(outdir, `readers/${id}.js`) })).metafile;
     }),
   );
 }

@@ -19,11 +19,12 @@ async function answer(handlers: PageHandlers, name: PageMessage, raw: unknown): 
 
 /** Answers the worker and our own pages in a content script until the signal is aborted; other content scripts are not heard. */
 export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
-  const listen = (raw: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+  const listen = (raw: unknown, sender: Runtime.MessageSender, reply: (reply: Reply) => void): true | undefined => {
     const envelope = EnvelopeSchema.safeParse(raw);
     if (!envelope.success || sender.id !== browser.runtime.id || !Object.hasOwn(TO_PAGE, envelope.data.askback)) return undefined;
     if (sender.tab && !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
-    return answer(handlers, envelope.data.askback as PageMessage, envelope.data.params);
+    answer(handlers, envelope.data.askback as PageMessage, envelope.data.params).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal.addEventListener('abort', () =>
