@@ -1,5 +1,5 @@
 /** What several readers do with answers: check their form, turn pages, let a part fail without the whole. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Unread } from '../model/page-reading.ts';
 import { readText } from '../readers/dom.ts';
 import { ApiProblem } from './problem.ts';
@@ -51,3 +51,8 @@ export function utcMoment(text: string | null | undefined): string | null {
 
 /** A day; null for what is none. */
 export const dayOf = (text: string | null | undefined): string | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
+/** A number that may be written as text. */
+export const NumberLike = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))]);
+/** The number; null for nothing. */
+export const numberOf = (value: number | string | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value);

@@ -16,6 +16,8 @@ export interface PageKeys {
   url: URL;
   cookie(name: string): string | null;
   stored(name: string): string | null;
+  /** The text of an element; null without a match. */
+  text(selector: string): string | null;
 }
 
 /** A deal of the rep, to be read later. */

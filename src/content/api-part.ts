@@ -32,6 +32,7 @@ export function pageKeys(): PageKeys {
     url: new URL(location.href),
     cookie: (name) => cookies().find(([key]) => key === name)?.[1] ?? null,
     stored: (name) => localStorage.getItem(name),
+    text: (selector) => document.querySelector(selector)?.textContent ?? null,
   };
 }
 

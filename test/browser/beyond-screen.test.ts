@@ -124,3 +124,31 @@ describe.each(['chromium', 'firefox'] as const)('reading beyond what is on scree
     expect(crm.heard).toEqual([]);
   });
 });
+
+const DYNAMICS_DEAL = '/main.aspx?pagetype=entityrecord&etn=opportunity&id=a1b2c3d4-0000-4000-8000-00000000aaaa';
+
+describe.each([
+  ['dynamics', DYNAMICS_DEAL, 'Dynamics 365 Sales', 6],
+  ['espocrm', '/espo/#Opportunity/view/5f8a1b2c3d4e5f6a7', 'EspoCRM', 5],
+  ['twenty', '/object/opportunity/20202020-0000-4000-8000-00000000aaaa', 'Twenty', 5],
+] as const)('a page that tells nothing, of %s', (id, path, name, entries) => {
+  it('is read from the CRM itself once the rep switches that on, signed as the page signs', async () => {
+    const crm = await serveCrm(id, (asked) => /^\/(main\.aspx|espo\/|object\/)/.test(asked) && !asked.includes('/api/'));
+    const askback = await chromiumAskback(DIST.chromium);
+    try {
+      await askback.grant(crm.url);
+      await askback.goto(crm.url + path);
+      const popup = await askback.popup();
+      const text = () => popup.text();
+      await until('why it cannot be read', async () => (await text()).includes('cannot read this page'));
+      await popup.run(() => document.querySelector<HTMLInputElement>('.api-switch input')?.click());
+      const words = `The whole timeline was read from ${name}: ${entries} entries.`;
+      await until(words, async () => (await text()).includes(words), 30_000);
+      expect(await text()).toContain('Ortega Packaging, line 3');
+      expect(crm.heard.every(({ method, path: asked }) => method === 'GET' || asked === '/graphql')).toBe(true);
+    } finally {
+      await askback.close();
+      await crm.close();
+    }
+  });
+});

@@ -65,7 +65,7 @@ export async function serveCrm(id: string, isPage: (path: string) => boolean) {
     heard.push({ at: Date.now(), method: request.method ?? '', path: url.pathname + url.search, body });
     if (!request.headers.cookie?.includes('session=rep')) return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(LOGIN);
     if (inMood(response)) return;
-    const path = url.pathname.slice(1);
+    const path = url.pathname.replace(/^\/(espo\/|crm\/sales\/)?/, '');
     const query = Object.fromEntries(url.searchParams);
     const answer = state.answer(path, query, body) ?? answerTo(fixture, path, query, body);
     if (answer === undefined) return void response.writeHead(404).end('{}');

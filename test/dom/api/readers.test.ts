@@ -16,6 +16,7 @@ function crmOf(id: string) {
     url: new URL(fixture.url),
     cookie: (name) => fixture.cookies?.[name] ?? null,
     stored: (name) => fixture.stored?.[name] ?? null,
+    text: () => null,
   };
   const asked: string[] = [];
   const ask: Ask = async (request) => {

@@ -6,7 +6,7 @@ import { API_READERS } from '../../../src/api/readers.ts';
 import { API_CRMS } from '../../../src/model/api-crms.ts';
 import { SITES } from '../../../src/readers/sites.ts';
 
-const page: PageKeys = { url: new URL('https://crm.example.com/deal/1'), cookie: () => null, stored: () => null };
+const page: PageKeys = { url: new URL('https://crm.example.com/deal/1'), cookie: () => null, stored: () => null, text: () => null };
 const reader: ApiReader = {
   id: 'test',
   allowed: [{ path: /deals\/\d+/, query: { page: /\d+/ } }],
