@@ -3,6 +3,7 @@ import { askWorker } from '../messages/ask-from-page.ts';
 import type { WorkerParams } from '../messages/contract.ts';
 import { API_CRMS } from '../model/api-crms.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import type { PageReading } from '../model/page-reading.ts';
 import type { DealOnPage } from '../model/screen.ts';
 import { loadApiSites } from '../platform/api-sites.ts';
 import { today } from '../platform/clock.ts';
@@ -13,6 +14,7 @@ import { findLoadedReader } from '../readers/registry.ts';
 import { findSite, GENERAL } from '../readers/sites.ts';
 import { readInSlices } from '../readers/slices.ts';
 import { findTaught } from '../teach/address.ts';
+import { readBesides, whyUnread } from '../teach/health.ts';
 import { keepTaughtPages, keptTaughtPages } from '../teach/kept-pages.ts';
 import type { ApiTelling } from './api-part.ts';
 import { PageLayer } from './page-layer.tsx';
@@ -148,8 +150,12 @@ export class PageSession implements PageWatcher {
     api?.ask(site.id, dealId, () => this.#address === url.href && this.look());
     const told = api ? api.over(dealId, shown) : { reading: shown, source: 'page' as const, problem: null };
     if (!told) return;
-    const { reading, source, problem } = told;
-    if (!reading.ok) return this.#cannotRead(site, problem ? `${reading.reason} Asked itself, ${problem}.` : reading.reason, signal);
+    const { source, problem } = told;
+    if (!told.reading.ok && this.#isPatient()) return this.#lookAgain(signal);
+    const structure = source === 'page' ? await this.#readByStructure(site, told.reading, signal) : null;
+    const reading = structure ?? told.reading;
+    if (signal.aborted) return;
+    if (!reading.ok) return this.#cannotRead(site, problem ? `${reading.reason} Asked itself, ${problem}.` : reading.reason);
     this.layer.setEntries(reading.entryElements);
     const { deal, shown: count, total, missing } = reading;
     const content = fingerprint(JSON.stringify([deal, count, total, missing, source, problem]));
@@ -177,13 +183,29 @@ export class PageSession implements PageWatcher {
     }
   }
 
-  async #cannotRead(site: ReaderSite, reason: string, signal: AbortSignal): Promise<void> {
-    const patience = LOADING_MS - (performance.now() - this.#arrivedAt);
-    if (patience > 0) {
-      await new Promise((resolve) => setTimeout(resolve, patience));
-      if (!signal.aborted) this.look();
-      return;
-    }
+  /** Where the product's own reader does not get along with the page, the page by its structure; null where that is not wanted, or gives nothing. */
+  async #readByStructure(site: ReaderSite, own: PageReading, signal: AbortSignal): Promise<PageReading | null> {
+    const page = this.#page;
+    const reason = whyUnread(own);
+    if (site === GENERAL || page.kind !== 'deal' || reason === null) return null;
+    const general = await this.#loadReader(GENERAL);
+    const known = { crm: site.name, dealId: page.dealId, kind: 'deal' as const, onlyNamed: own.ok };
+    const reading = signal.aborted ? null : general.readByStructure?.(document, today(), known);
+    const found = reading && (await readInSlices(reading, signal));
+    return found?.ok && found.shown > 0 ? readBesides(own, found, reason) : null;
+  }
+
+  /** Whether a page that shows nothing yet may still be loading its data. */
+  #isPatient(): boolean {
+    return performance.now() - this.#arrivedAt < LOADING_MS;
+  }
+
+  async #lookAgain(signal: AbortSignal): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, LOADING_MS - (performance.now() - this.#arrivedAt)));
+    if (!signal.aborted) this.look();
+  }
+
+  async #cannotRead(site: ReaderSite, reason: string): Promise<void> {
     const content = `unreadable ${reason}`;
     if (content === this.#lastSent) return;
     this.#lastSent = content;

@@ -1,5 +1,6 @@
-/** Attio. Only its addresses are known; what its pages look like inside is not, so no deal is read from them. */
-import { findLinkedDeals, refuse } from './linked-deals.ts';
+/** Attio. Only its addresses are known; what its pages look like inside is not, so they are read by their structure. */
+import { readProductPage } from './by-structure.ts';
+import { findLinkedDeals } from './linked-deals.ts';
 import type { PageKind, PageReader, ReaderSite } from './reader.ts';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -15,6 +16,6 @@ function pageAt(url: URL): PageKind {
 export const site: ReaderSite = { id: 'attio', name: 'Attio', hosts: ['*://app.attio.com/*'], pageAt, isOn: () => false };
 
 export const page: PageReader = {
-  readDeal: (_root, url) => refuse(pageAt(url), 'Askback does not know yet where Attio shows the deal’s fields and activities.'),
+  readDeal: (root, url, today) => readProductPage(site, root, url, today),
   findDeals: (root) => findLinkedDeals(root, new RegExp(`/deals/record/(${ID})`)),
 };

@@ -41,14 +41,14 @@ const STATUSES: ReadonlyMap<string, DealStatus> = new Map([
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const panel = findPanel(root);
   const name = panel && fieldValue(panel, 'Add Name');
   if (!panel || !name) return { ok: false, reason: 'The deal is not on the page.' };
   const feed = panel.querySelector('.ActivityLogList, .ActivityList');
   if (!feed) return { ok: false, reason: 'The activity feed was not found.' };
   if (!feed.querySelector('.ActivityItem') && panel.querySelector('.LoadingIcon, .CircleSpinner'))
-    return { ok: false, reason: 'The activity feed is still loading.' };
+    return { ok: false, reason: 'The activity feed is still loading.', asUsual: true };
   const owner = fieldValue(panel, 'Add Owner');
   const contact = fieldValue(panel, 'Add Primary Contact', 'Add Contact');
   const people = { owner, contacts: contact ? [contact] : [] };

@@ -118,7 +118,7 @@ function listMissing(values: Record<string, unknown>, reasons: Record<string, st
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   // The part of the page that one record's bricks stand in; dialogs of other records have one of their own.
   const record = root.querySelector(`[data-bricks-reload-url*="/detailview/${place.dealId}?"]`);
   const card = record?.querySelector(BRICKS.card);

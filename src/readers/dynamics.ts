@@ -106,7 +106,7 @@ function findName(form: Element): string | null {
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const forms = [...root.querySelectorAll('[data-id="editFormRoot"]')].filter((form) => !isHidden(form));
   const [form] = forms;
   if (!form || forms.length > 1) return { ok: false, reason: 'The form of the opportunity is not on the page, or still loading.' };
@@ -114,7 +114,7 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   const timeline = findTimeline(form);
   if (!timeline) return { ok: false, reason: 'The timeline was not found. Open the tab of the form that shows it.' };
-  if (isLoading(timeline)) return { ok: false, reason: 'The timeline is still loading.' };
+  if (isLoading(timeline)) return { ok: false, reason: 'The timeline is still loading.', asUsual: true };
   const lang = form.closest('html')?.lang ?? '';
   const closing = field(form, 'estimatedclosedate');
   const habits = dateHabits(`${closing} ${field(form, 'actualclosedate')} ${timeline.textContent}`, lang, today);

@@ -79,14 +79,14 @@ const LISTS = [
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const record = findRecord(root);
   const main = record?.closest('#main') ?? root;
   const name = record && (fieldValue(record, 'name') ?? findText(main, '.header-title > :last-child'));
   if (!record || !name) return { ok: false, reason: 'The deal is not on the page.' };
   const stream = record.querySelector('.list-container[data-role="stream"]');
   if (!stream) return { ok: false, reason: 'The stream was not found.' };
-  if (!stream.querySelector('.list-row, .no-data')) return { ok: false, reason: 'The stream is still loading.' };
+  if (!stream.querySelector('.list-row, .no-data')) return { ok: false, reason: 'The stream is still loading.', asUsual: true };
   const lang = record.closest('[lang]')?.getAttribute('lang') ?? '';
   const order = findDayOrder([record.textContent ?? '']);
   const style: DateStyle = { lang, order, today };

@@ -1,5 +1,7 @@
-/** Freshsales (Freshworks CRM). Only its addresses are known; what its pages look like inside is not, so no deal is read from them. */
-import { findLinkedDeals, refuse } from './linked-deals.ts';
+/** Freshsales (Freshworks CRM). Only its addresses and the window's title are known, so its pages are read by their structure. */
+import { readProductPage } from './by-structure.ts';
+import { documentOf } from './general-title.ts';
+import { findLinkedDeals } from './linked-deals.ts';
 import type { PageKind, PageReader, ReaderSite } from './reader.ts';
 
 function pageAt(url: URL): PageKind {
@@ -8,6 +10,10 @@ function pageAt(url: URL): PageKind {
   // Whether a view is a list or a board is the user's setting and not in the address.
   return rest === '' || /^view\/\d+$/.test(rest) ? { kind: 'list' } : { kind: 'none' };
 }
+
+/** [CODE] `Deal : Plant 3 rollout : Freshsales` */
+const titledName = (root: ParentNode): string | null =>
+  /^Deal : (.+) : Freshsales$/.exec(documentOf(root)?.title ?? '')?.[1]?.trim() || null;
 
 export const site: ReaderSite = {
   id: 'freshsales',
@@ -18,6 +24,6 @@ export const site: ReaderSite = {
 };
 
 export const page: PageReader = {
-  readDeal: (_root, url) => refuse(pageAt(url), 'Askback does not know yet where Freshsales shows the deal’s fields and activities.'),
+  readDeal: (root, url, today) => readProductPage(site, root, url, today, { name: titledName(root) }),
   findDeals: (root) => findLinkedDeals(root, /\/crm\/sales\/deals\/(\d+)(?:[/?#]|$)/),
 };

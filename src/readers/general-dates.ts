@@ -1,6 +1,7 @@
 /** Where dates stand on a page that we do not know. */
+import type { Day } from '../model/day.ts';
 import { fieldOfLabel } from './general-labels.ts';
-import { type DateHabits, findZonedMoment } from './page-dates.ts';
+import { type DateHabits, findDay, findMoment, findZonedMoment } from './page-dates.ts';
 
 const LOOKS_DATED =
   /\d{4}|\d{1,2}[./-]\s?\d{1,2}|(?<!\p{L})(today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|vandaag|gisteren|hoje|ontem|oggi|ieri)(?!\p{L})/iu;
@@ -58,9 +59,32 @@ function isFieldValue(element: Element): boolean {
   );
 }
 
+const TIME_ALONE = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?$/i;
+const MAX_DAY_HEAD = 40;
+
+/** A heading of a day, under which entries carry only their time. */
+interface DayHead {
+  element: Element;
+  day: Day;
+}
+
+/** The day that an element is the heading of: it says that and nothing else. */
+function dayHead(element: Element, text: string, habits: DateHabits): DayHead | null {
+  if (text.length > MAX_DAY_HEAD || TIME_ALONE.test(text) || element.matches('time[datetime], input')) return null;
+  const day = findDay(text, habits);
+  return day && (element.textContent?.trim().length ?? 0) <= MAX_DAY_HEAD ? { element, day } : null;
+}
+
+/** A time by itself, of the day whose heading stands over it; null for other texts. */
+function timeUnder(head: DayHead | null, element: Element, text: string, habits: DateHabits): string | null {
+  if (!head || !TIME_ALONE.test(text) || head.element.contains(element)) return null;
+  return findMoment(`${head.day} ${text.replace(/(\d)[.h](\d)/i, '$1:$2')}`, habits);
+}
+
 /** The first `limit` dated elements of the page, in its order: enough to know how its entries are built. */
 export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: Element) => boolean, limit = 300): DateMark[] {
   const marks = new Map<Element, string>();
+  const heads = new Set<Element>();
   const consider = (element: Element) => {
     if (marks.has(element) || !isOwn(element) || isFieldValue(element)) return;
     const at = momentOf(element, habits);
@@ -71,12 +95,23 @@ export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: E
     consider(element);
   }
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let head: DayHead | null = null;
   for (let node = walker.nextNode(); node && marks.size < limit * 2; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue ?? '';
-    if (!element || text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90)) || marks.has(element)) continue;
+    if (!element || text.length < 4) continue;
+    const time = text.length < 20 && isOwn(element) ? timeUnder(head, element, text.trim(), habits) : null;
+    if (time && head) {
+      heads.add(head.element);
+      marks.set(element, time);
+      continue;
+    }
+    if (text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90))) continue;
+    head = dayHead(element, text.trim(), habits) ?? head;
+    if (marks.has(element)) continue;
     if (element.childElementCount > 0 && (element.textContent?.length ?? 0) > MAX_DATE_TEXT && !leadingDate(text.trim())) continue;
     consider(element);
   }
+  for (const element of heads) marks.delete(element);
   return [...marks].map(([element, at]) => ({ element, at }));
 }

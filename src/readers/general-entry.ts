@@ -1,6 +1,7 @@
 /** How the entries of one group are built: which part is the text, which the author, which the subject. Learned over the group, not guessed for one. */
 import { readText } from './dom.ts';
-import { isPersonName } from './general-people.ts';
+import { leadingDate } from './general-dates.ts';
+import { nameIn, readHead } from './general-head.ts';
 import { typeOfWords } from './general-words.ts';
 
 /** One part of an entry with text of its own. */
@@ -15,6 +16,8 @@ export interface EntryShape {
   author: string | null;
   subject: string | null;
   body: string | null;
+  /** Parts that say what kind of entry it is. */
+  kinds: ReadonlySet<string>;
 }
 
 const INLINE = /^(A|B|STRONG|EM|I|U|SMALL|CODE|MARK|FONT|ABBR|S|SUB|SUP|BR)$/;
@@ -36,7 +39,13 @@ const isInline = (element: Element): boolean => INLINE.test(element.tagName);
 export function partsOf(entry: Element, mark: Element | null): Part[] {
   const parts: Part[] = [];
   const visit = (element: Element, path: string): void => {
-    if (element.matches(SKIP) || element === mark) return;
+    if (element === mark) {
+      // What stands in the date's own element beside the date: `18.11.2026, 10:12 Uhr · Email · Tom Hale`.
+      const rest = restOfMark(element);
+      if (rest) parts.push({ path: `${path}#mark`, element, text: rest });
+      return;
+    }
+    if (element.matches(SKIP)) return;
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
       if (element.value.trim() && element.type !== 'hidden' && element.type !== 'checkbox')
         parts.push({ path, element, text: element.value.trim() });
@@ -65,6 +74,14 @@ export function partsOf(entry: Element, mark: Element | null): Part[] {
   return parts;
 }
 
+/** The words beside the date in the element that shows it; empty where it shows nothing else. */
+function restOfMark(mark: Element): string {
+  const text = oneLine(mark.textContent ?? '');
+  const date = leadingDate(text);
+  const rest = date && text.length < 160 ? text.slice(date.length).replace(/^[\s,;:–—|·•-]*(?:uhr|h|hrs)?[\s,;:–—|·•-]*/i, '') : '';
+  return /\p{L}{2}/u.test(rest) ? rest : '';
+}
+
 interface Column {
   path: string;
   parts: Part[];
@@ -87,19 +104,11 @@ const share = (column: Column, test: (text: string) => boolean): number =>
   column.parts.filter(({ text }) => test(text)).length / column.parts.length;
 const lastStep = (path: string): string => path.split('>').at(-1) ?? '';
 
-/** A name by itself, or at the end of a few words (`Logged by Tom Hale`). */
-export function nameIn(text: string, known: readonly string[]): string | null {
-  const bare = oneLine(text)
-    .replace(/^[-–—•·|,:]+|[-–—•·|,:]+$/g, '')
-    .trim();
-  const own = known.find((name) => bare.toLowerCase() === name.toLowerCase());
-  if (own) return bare;
-  const by = /(?:^|\s)(?:by|von|par|por|da|di|door|from|de)\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})/u.exec(bare)?.[1]?.trim();
-  if (by) return by;
-  if (isPersonName(bare) && typeOfWords(bare.split(' ')[0] ?? '') === null) return bare;
-  const first = /^((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)\s+(?:\p{Ll}|[-–—:,·|])/u.exec(`${bare} :`)?.[1];
-  return first && isPersonName(first) ? first : (known.find((name) => bare.includes(name)) ?? null);
-}
+/** Whether a text says who speaks or to whom. */
+const tellsPeople = (text: string, known: readonly string[]): boolean => {
+  const { from, to } = readHead(text, known);
+  return from !== null || to !== null;
+};
 
 /** Learns where author, subject and text stand, from the parts of some entries. `known` are the names of people on the page. */
 export function learnShape(sample: readonly (readonly Part[])[], known: readonly string[]): EntryShape {
@@ -111,7 +120,7 @@ export function learnShape(sample: readonly (readonly Part[])[], known: readonly
       share(column, (text) => text.length < 60) === 1 &&
       share(column, (text) => nameIn(text, known) !== null || /@|^(you|me|ich|moi|yo|io|ik|eu)$/i.test(text)) > 0.6,
   );
-  const looking = columns.filter((column) => column.mean < 90 && share(column, (text) => nameIn(text, known) !== null) > 0.7);
+  const looking = columns.filter((column) => column.mean < 90 && share(column, (text) => tellsPeople(text, known)) > 0.7);
   const author = (named[0] ?? looking.sort((a, b) => b.presence - a.presence || a.mean - b.mean)[0])?.path ?? null;
   const rest = columns.filter(({ path }) => path !== author);
   const body = rest
@@ -136,8 +145,27 @@ export function learnShape(sample: readonly (readonly Part[])[], known: readonly
       share(column, (text) => text.includes(' ') && !isType(text) && nameIn(text, known) === null) >= 0.5,
   );
   const subject = titled ?? before;
-  return { author, subject: subject?.path ?? null, body: body?.path ?? null };
+  const kinds = rest.filter((column) => column !== body && column.mean < 30 && share(column, (text) => typeOfWords(text) !== null) > 0.6);
+  return { author, subject: subject?.path ?? null, body: body?.path ?? null, kinds: new Set(kinds.map(({ path }) => path)) };
 }
+
+const CUT = /\s*(…|\.\.\.)$/;
+
+/** A text that is cut off on the page, in full where an attribute of its element or one inside keeps it. */
+export function fullTextOf(element: Element, text: string): string {
+  if (!CUT.test(text)) return text;
+  const start = text.replace(CUT, '');
+  for (const part of [element, ...element.querySelectorAll('*')]) {
+    for (const { value } of part.attributes) {
+      const full = value.length > start.length ? value.trim() : '';
+      if (full !== '' && full.replace(/\s+/g, ' ').startsWith(start.replace(/\s+/g, ' '))) return full;
+    }
+  }
+  return text;
+}
+
+/** Whether a text is cut off on the page, and nothing there has the rest. */
+export const isCut = (text: string): boolean => /…$/.test(text);
 
 /** The text of an entry: the largest part around its text parts that holds nothing else, read as a person reads it. */
 export function bodyOf(
@@ -148,7 +176,7 @@ export function bodyOf(
 ): { text: string; elements: Element[] } {
   const others = [
     mark,
-    ...parts.filter(({ path }) => path === shape.author || path === shape.subject).map(({ element }) => element),
+    ...parts.filter(({ path }) => path === shape.author || path === shape.subject || shape.kinds.has(path)).map(({ element }) => element),
   ].filter((element): element is Element => element !== null);
   const own = parts.filter(({ path }) => path === shape.body);
   const chosen =
@@ -165,7 +193,7 @@ export function bodyOf(
   const text = unique.map((element, index) => {
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return element.value.trim();
     const direct = others.some((other) => element.contains(other)) || element === mark;
-    return direct ? (chosen[index]?.text ?? '') : readText(element);
+    return fullTextOf(element, direct ? (chosen[index]?.text ?? '') : readText(element));
   });
   return { text: text.filter(Boolean).join('\n\n'), elements: unique };
 }

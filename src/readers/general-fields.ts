@@ -19,7 +19,7 @@ const STATUS: readonly (readonly [DealStatus, RegExp])[] = [
   ['lost', /^(closed[\s–:-]*)?(lost|verloren|perdu(e|s|es)?|perdid[oa]|pers[oa]|verloren|perdid[oa]|abandoned|cancel+ed|dead)(?!\p{L})/iu],
   [
     'open',
-    /^(open|offen|ouverte?|en cours|abiert[oa]|apert[oa]|abert[oa]|openstaand|active|aktiv|activ[ao]|actieve?|in progress|in bearbeitung|en curso|in corso|lopend|em andamento|ongoing|working)\b/i,
+    /^(open|em aberto|offen|ouverte?|en cours|abiert[oa]|apert[oa]|abert[oa]|openstaand|active|aktiv|activ[ao]|actieve?|in progress|in bearbeitung|en curso|in corso|lopend|em andamento|ongoing|working)\b/i,
   ],
 ];
 
@@ -120,11 +120,31 @@ export function readStatus(pairs: readonly Pair[], stage: string | null, title: 
   if (own) return own;
   const closing = statusOf(stage);
   if (closing && closing !== 'open') return closing;
-  const around = title?.parentElement?.matches('body, main') ? title : (title?.parentElement ?? title);
-  const marks = [
-    ...(around?.querySelectorAll('.badge, .label, .tag, .pill, .chip, [class*="badge"], [class*="status"], [class*="tag"], small') ?? []),
-  ];
-  return marks.map((mark) => statusOf(mark.textContent)).find(Boolean) ?? closing ?? null;
+  return findStatusBeside(title) ?? closing ?? null;
+}
+
+const MAX_HEAD = 300;
+
+/** A short word beside the title that names a status: in the smallest part around it that has one. */
+function findStatusBeside(title: Element | null): DealStatus | null {
+  let around = title;
+  for (let level = 0; level < 4 && around; level++, around = around.parentElement) {
+    const { parentElement: parent } = around;
+    const parts = [around, ...(parent?.matches('body, main') ? [around.previousElementSibling, around.nextElementSibling] : [])];
+    const status = parts.map((part) => part && statusIn(part)).find(Boolean);
+    if (status || !parent || parent.matches('body, main') || (parent.textContent?.length ?? 0) > MAX_HEAD) return status ?? null;
+  }
+  return null;
+}
+
+function statusIn(part: Element): DealStatus | null {
+  if ((part.textContent?.length ?? 0) > MAX_HEAD) return null;
+  for (const mark of [part, ...part.querySelectorAll('*')]) {
+    const text = mark.childElementCount === 0 ? (mark.textContent?.trim() ?? '') : '';
+    const status = text.length > 2 && text.length < 30 && !mark.matches('option, button') ? statusOf(text) : null;
+    if (status) return status;
+  }
+  return null;
 }
 
 const STEPS =

@@ -184,14 +184,21 @@ const overlap = (a: EntryGroup, b: EntryGroup): boolean =>
 
 /** The timeline's entries: of every group that a heading or a class names as one; else of the one that holds most. Best first. */
 export function findEntryGroups(marks: readonly DateMark[]): EntryGroup[] {
+  // Tables are lists of their own, however alike their cells are.
+  const tables = new Map<Element | null, number>();
+  const tableOf = (element: Element): number => {
+    const table = element.closest('td, th, [role="gridcell"]')?.closest('table, [role="grid"], [role="table"]') ?? null;
+    if (!tables.has(table)) tables.set(table, tables.size);
+    return tables.get(table) ?? 0;
+  };
   const byShape = new Map<string, Element[]>();
   for (const { element } of marks) {
-    const key = `${shapeOf(element)}<${element.parentElement ? shapeOf(element.parentElement) : ''}`;
+    const key = `${tableOf(element)} ${shapeOf(element)}<${element.parentElement ? shapeOf(element.parentElement) : ''}`;
     byShape.set(key, [...(byShape.get(key) ?? []), element]);
   }
   const loose = new Map<string, Element[]>();
   for (const { element } of marks) {
-    const key = `${element.tagName}${placeOf(element)}${element.parentElement ? placeOf(element.parentElement) : ''}`;
+    const key = `${tableOf(element)} ${element.tagName}${placeOf(element)}${element.parentElement ? placeOf(element.parentElement) : ''}`;
     loose.set(key, [...(loose.get(key) ?? []), element]);
   }
   // The looser groups are tried only where they hold more than one shape does.

@@ -26,17 +26,68 @@ const TABLE: LabelTable = {
   pt: 'nome da oportunidade|nome do negócio|oportunidade|negócio|assunto|título|nome;valor do negócio|valor|montante|quantia|valor total|valor estimado|receita esperada|receita prevista|receita estimada;moeda;data de fechamento|data de fecho|fechamento previsto|data prevista de fechamento|data de fechamento prevista|previsão de fechamento|data prevista de fecho|data de encerramento|fecho previsto;etapa de vendas|etapa da venda|etapa|fase|estágio|fase de venda;status|situação|estado|resultado;proprietário|proprietária|responsável|atribuído a|vendedor|vendedora|comercial|dono|gestor|funcionário;motivo da perda|razão da perda;contato principal|contacto principal|contato|contacto|contatos|contactos|pessoa de contato;probabilidade|probabilidade de sucesso',
 };
 
-const ROWS = new Map(FIELDS.map((field, place) => [field, namesOf(TABLE, place)]));
+/** The most certain label of a field: under which a value stands that is known without a label. */
+export const labelOfField = (field: FieldName): string => (TABLE.en?.split(';')[FIELDS.indexOf(field)] ?? '').split('|')[0] ?? '';
+
+const RANKED = new Map<string, { field: FieldName; rank: number }>();
+for (const [place, field] of FIELDS.entries()) {
+  for (const [rank, name] of namesOf(TABLE, place).entries()) if (!RANKED.has(name)) RANKED.set(name, { field, rank });
+}
+
+// Labels that the rows do not hold, put together of words: one that names the field, and words that only describe it.
+const CORES: Partial<Record<FieldName, string>> = {
+  amount:
+    'amount value revenue size worth budget acv tcv betrag wert summe volumen umsatz auftragswert auftragsvolumen auftragssumme dealwert gesamtwert gesamtbetrag gesamtsumme montant valeur importe monto valor cuantía importo valore ammontare bedrag waarde omzet orderwaarde dealwaarde montante quantia',
+  closeDate:
+    'close closing closure signing signature abschluss abschlussdatum abschlusstermin vertragsabschluss auftragsdatum clôture conclusion fermeture cierre chiusura sluiting sluitingsdatum afsluiting afsluitdatum sluitdatum fechamento fecho encerramento',
+  stage: 'stage phase step stufe verkaufsphase vertriebsphase verkaufsstufe dealphase étape etapa fase stadio stadium estágio verkoopfase',
+  status: 'status state outcome statut estado stato situação zustand',
+  owner:
+    'owner rep representative salesperson seller assignee responsible salesrep inhaber inhaberin besitzer besitzerin verantwortlich verantwortliche verantwortlicher betreuer betreuerin zuständig zuständiger bearbeiter bearbeiterin verkäufer verkäuferin vertriebler propriétaire responsable commercial commerciale vendeur vendeuse propietario propietaria vendedor vendedora ejecutivo ejecutiva responsabile proprietario venditore venditrice eigenaar verantwoordelijke verkoper accountmanager responsável proprietário proprietária',
+  contact:
+    'contact contacts champion ansprechpartner ansprechpartnerin kontaktperson interlocuteur interlocutrice contacto contactos referente contatto contatti contactpersoon contactpersonen contato contatos',
+  probability: 'probability likelihood wahrscheinlichkeit probabilité probabilidad probabilità waarschijnlijkheid probabilidade',
+};
+const DESCRIBING = new Set(
+  'current total overall estimated estimate est expected exp projected forecast forecasted planned target targeted anticipated likely deal deals opportunity opp sales sale pipeline contract the of date by for our potential primary main key win on aktuell aktuelle aktueller aktuelles erwartet erwartete erwarteter erwartetes voraussichtlich voraussichtliche voraussichtlicher voraussichtliches voraussichtl vsl vorauss geplant geplante geplanter geplantes geschätzt geschätzte geschätzter gesamt des der am bis datum termin verkauf vertrieb actuel actuelle prévu prévue prévisionnel prévisionnelle estimé estimée attendu attendue total totale de du la le l des vente affaire opportunité en principal principale actual previsto prevista estimado estimada esperado esperada del el venta ventas fecha oportunidad negocio attuale stimato stimata totale di della data trattativa opportunità vendita principale huidig huidige verwacht verwachte geschat geschatte gepland geplande totaal van het kans atual do da o a venda vendas oportunidade negócio previsão'.split(
+    ' ',
+  ),
+);
+const FIELD_OF_CORE = new Map(
+  Object.entries(CORES).flatMap(([field, words]) => words.split(' ').map((word) => [word, field as FieldName])),
+);
+const COMPOSED_RANK = 50;
+
+/** The field of a label that is put together of known words; null where one of them is unknown, or two name different fields. */
+function fieldOfWords(plain: string): FieldName | null {
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const fields = new Set(words.flatMap((word) => FIELD_OF_CORE.get(word) ?? []));
+  const [field] = fields;
+  const known = words.every((word) => FIELD_OF_CORE.has(word) || DESCRIBING.has(word));
+  return words.length > 1 && words.length < 7 && known && fields.size === 1 && field ? field : null;
+}
+
+type LabelledField = { field: FieldName; rank: number } | null;
+const asked = new Map<string, LabelledField>();
 
 /** A label's field; its rank among that field's names (0 the most certain). Null for labels that name none. */
-export function fieldOfLabel(label: string): { field: FieldName; rank: number } | null {
+export function fieldOfLabel(label: string): LabelledField {
+  if (label.length > 60) return null;
+  let found = asked.get(label);
+  if (found !== undefined) return found;
+  found = searchField(label);
+  if (asked.size > 3000) asked.clear();
+  asked.set(label, found);
+  return found;
+}
+
+function searchField(label: string): LabelledField {
   // Units beside the label belong to it: `Amount (EUR)`, `Betrag in €`.
   const plain = plainLabel(label.replace(/\(.*\)$/, '').replace(/\s(in|en)\s?(€|\$|£|eur|usd|gbp|chf)$/i, ''));
-  for (const [field, names] of ROWS) {
-    const rank = names.indexOf(plain);
-    if (rank >= 0) return { field, rank };
-  }
-  return null;
+  const named = RANKED.get(plain);
+  if (named) return named;
+  const field = fieldOfWords(plain);
+  return field ? { field, rank: COMPOSED_RANK } : null;
 }
 
 /** The language that most labels of a page are written in; null when none stands out. */

@@ -22,10 +22,21 @@ const EMPTY =
 
 const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+const ACTIONS = 'button, [role="button"], a, [class*="tooltip" i]';
+const ACTION =
+  /^(edit|change|details?|preview|view|show|add|more|copy|clear|select|bearbeiten|ändern|anzeigen|modifier|voir|editar|cambiar|ver|modifica|mostra|bewerken|wijzigen|alterar)(\s\p{L}+)?$/iu;
+
+/** The words of links and buttons beside a value, which are none of it. */
+const actionsIn = (element: Element): string[] =>
+  element.childElementCount === 0
+    ? []
+    : [...element.querySelectorAll(ACTIONS)].map((action) => oneLine(action.textContent)).filter((text) => ACTION.test(text));
+
 /** A value as the page shows it; null for the words and dashes that stand for "nothing". */
 export function shownOrNull(element: Element): string | null {
-  const value = findShownValue(element);
-  return value && !EMPTY.test(value) ? value : null;
+  const shown = findShownValue(element);
+  const value = shown && oneLine(actionsIn(element).reduce((text, action) => text.replace(action, ' '), shown));
+  return value && !EMPTY.test(value) && !(element.matches(ACTIONS) && ACTION.test(value)) ? value : null;
 }
 
 /** The text of an element that could be a label; null when it is too long or holds no word. */

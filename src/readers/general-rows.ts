@@ -3,13 +3,15 @@ import type { ActivityType, Direction } from '../model/deal.ts';
 import { readText } from './dom.ts';
 import type { EntryDraft } from './entries.ts';
 import { momentOf } from './general-dates.ts';
+import { fullTextOf, isCut } from './general-entry.ts';
 import type { EntryGroup } from './general-groups.ts';
+import { cellsOf, headsOf, isHeadRow, isRow } from './general-tables.ts';
+import type { ToldDirection } from './general-timeline.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
-import { plainLabel } from './labels.ts';
 import type { DateHabits } from './page-dates.ts';
 import { findShownValue } from './shown-value.ts';
 
-type ColumnName = 'date' | 'author' | 'type' | 'subject' | 'text' | 'direction';
+type ColumnName = 'date' | 'author' | 'to' | 'type' | 'subject' | 'text' | 'direction';
 
 const COLUMNS: readonly (readonly [ColumnName, RegExp])[] = [
   [
@@ -24,6 +26,7 @@ const COLUMNS: readonly (readonly [ColumnName, RegExp])[] = [
     'type',
     /^(type|kind|activity|activity type|channel|art|typ|aktivität|kanal|canal|tipo|actividad|attività|soort|activiteit|atividade)$/i,
   ],
+  ['to', /^(to|recipients?|sent to|an|empfänger|à|destinataires?|para|destinatario|aan|ontvanger|a|destinatário)$/i],
   ['direction', /^(direction|in\/out|richtung|sens|dirección|direzione|richting|direção)$/i],
   ['subject', /^(subject|title|topic|summary|betreff|titel|thema|objet|sujet|titre|asunto|título|oggetto|titolo|onderwerp|assunto)$/i],
   [
@@ -32,15 +35,10 @@ const COLUMNS: readonly (readonly [ColumnName, RegExp])[] = [
   ],
 ];
 
-const headsOf = (row: Element): string[] =>
-  [...(row.closest('table')?.querySelectorAll('thead tr:last-child > *, tr:first-child > th') ?? [])].map((head) =>
-    plainLabel(head.textContent),
-  );
-
 /** Whether the entries are rows of a table with headings that name at least a date and a text or subject. */
 export function isTableOfEntries(entries: readonly Element[]): boolean {
   const [first] = entries;
-  if (first?.tagName !== 'TR') return false;
+  if (!first || !isRow(first)) return false;
   const found = headsOf(first).map((head) => COLUMNS.find(([, words]) => words.test(head))?.[0]);
   return found.includes('date') && (found.includes('text') || found.includes('subject'));
 }
@@ -49,13 +47,13 @@ export function isTableOfEntries(entries: readonly Element[]): boolean {
 export function rowReader(
   group: EntryGroup,
   habits: DateHabits,
-  directionOf: (type: ActivityType | null, author: string, told: Direction | null) => Direction | null,
+  directionOf: (type: ActivityType | null, author: string, told: ToldDirection, to: string | null) => Direction | null,
   owner: string | null,
 ): (row: Element) => EntryDraft | null {
   return (row) => {
     const heads = headsOf(row);
-    const cells = [...row.children];
-    if (cells.length < 2 || cells.every((cell) => cell.tagName === 'TH')) return null;
+    const cells = cellsOf(row);
+    if (cells.length < 2 || isHeadRow(row)) return null;
     const cellOf = (name: ColumnName): Element | null => {
       const words = COLUMNS.find(([column]) => column === name)?.[1];
       const at = heads.findIndex((head) => words?.test(head));
@@ -69,7 +67,8 @@ export function rowReader(
     const inner = dated?.querySelector('time, [title], [datetime], input');
     const at = (inner && momentOf(inner, habits)) || (dated && momentOf(dated, habits));
     const subject = read('subject');
-    const text = read('text') ?? subject ?? '';
+    const shown = cellOf('text');
+    const text = shown ? fullTextOf(shown, read('text') ?? '') || (subject ?? '') : (subject ?? '');
     if (!text) return null;
     const typed = cellOf('type');
     const { attributes, classes } = marksOf(row, (element) => element === cellOf('text') || (cellOf('text')?.contains(element) ?? false));
@@ -81,8 +80,17 @@ export function rowReader(
       'note';
     const said = read('author') ?? '';
     const author = /^(you|me|ich|moi|yo|io|ik|eu)$/i.test(said) && owner ? owner : said;
-    const told = directionOfWords(`${read('direction') ?? ''} ${read('type') ?? ''} ${attributes}`);
+    const told = { mark: directionOfWords(`${read('direction') ?? ''} ${read('type') ?? ''} ${attributes}`), word: null };
     const id = row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? (/\d/.test(row.id) ? row.id : null);
-    return { id, at, type, direction: directionOf(type, author, told), author, subject: read('text') ? subject : null, text };
+    return {
+      id,
+      at,
+      type,
+      direction: directionOf(type, author, told, read('to')),
+      author,
+      subject: read('text') ? subject : null,
+      text,
+      cut: isCut(text),
+    };
   };
 }

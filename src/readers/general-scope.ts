@@ -21,13 +21,17 @@ function isMarkedHidden(element: Element): boolean {
 export class RecordScope {
   #known = new WeakMap<Element, boolean>();
 
-  constructor(readonly title: Element | null) {}
+  constructor(
+    readonly title: Element | null,
+    /** What a product's marks show to belong to other records. */
+    readonly isOther: (element: Element) => boolean = () => false,
+  ) {}
 
   /** False for hidden copies, the page's own menus, and what stands hidden beside the record; true for the record's own tabs, shown or not. */
   has(element: Element): boolean {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const own = !element.matches(CHROME) && (!isMarkedHidden(element) || this.#isOwnTab(element));
+    const own = !element.matches(CHROME) && !this.isOther(element) && (!isMarkedHidden(element) || this.#isOwnTab(element));
     const result = own && (element.parentElement === null || this.has(element.parentElement));
     this.#known.set(element, result);
     return result;

@@ -35,11 +35,11 @@ function valuesOf(body: Element): string {
   return [...body.querySelectorAll('input')].map((input) => input.value).join(' ');
 }
 
-/** Looks over a page: title, entries, then labels and values outside the entries. */
-export function scan(root: ParentNode, today: Day): Structure {
+/** Looks over a page: title, entries, then labels and values outside the entries. `isOther` says what belongs to other records. */
+export function scan(root: ParentNode, today: Day, isOther?: (element: Element) => boolean): Structure {
   const body = bodyOf(root);
-  const title = findTitle(root);
-  const scope = new RecordScope(title?.element ?? null);
+  const title = findTitle(root, isOther);
+  const scope = new RecordScope(title?.element ?? null, isOther);
   const told = body?.ownerDocument.documentElement.getAttribute('lang') ?? '';
   const isOwn = (element: Element): boolean => scope.has(element);
   const text = body ? `${body.textContent?.slice(0, 200_000) ?? ''} ${valuesOf(body)}` : '';
@@ -68,7 +68,7 @@ export function nameOf({ title, pairs }: Structure): string | null {
     .map(({ value }) => value)
     .filter((value): value is string => value !== null && value.length < 200);
   const agreed = named.find((value) => title && plainLabel(title.text).includes(plainLabel(value)) && value.length > 2);
-  return agreed ?? title?.text ?? null;
+  return agreed ?? (title && !title.weak ? title.text : (named[0] ?? title?.text ?? null));
 }
 
 /** A name of the owner without what pages put around it. */

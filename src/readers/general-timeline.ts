@@ -3,8 +3,9 @@ import type { ActivityType, Direction } from '../model/deal.ts';
 import { readText } from './dom.ts';
 import { collectEntries, type EntryDraft, type Timeline } from './entries.ts';
 import { type DateMark, leadingDate, momentOf } from './general-dates.ts';
-import { bodyOf, type EntryShape, learnShape, nameIn, type Part, partsOf } from './general-entry.ts';
+import { bodyOf, type EntryShape, isCut, learnShape, type Part, partsOf } from './general-entry.ts';
 import type { EntryGroup } from './general-groups.ts';
+import { nameIn, readHead } from './general-head.ts';
 import { isTableOfEntries, rowReader } from './general-rows.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
 import { plainLabel } from './labels.ts';
@@ -22,21 +23,38 @@ export type EntryReader = (entry: Element) => EntryDraft | null;
 
 const same = (a: string, b: string): boolean => plainLabel(a) === plainLabel(b);
 
-/** Who speaks: told by marks, or by the author being one of theirs or the owner. Calls and meetings have two sides, notes are ours. */
+/** What marks and words say of the direction. A mark outweighs who wrote; a word of a sentence does not (`Priya sent an email`). */
+export interface ToldDirection {
+  mark: Direction | null;
+  word: Direction | null;
+}
+
+/** Who speaks: told by marks, or by who writes to whom. Calls and meetings have two sides, notes are ours. */
 export function directionOf(
   type: ActivityType | null,
   author: string,
-  told: Direction | null,
+  told: ToldDirection,
   { owner, contacts }: Voices,
+  to: string | null = null,
 ): Direction | null {
-  const theirs = author !== '' && contacts.some((name) => same(name, author) || (author.includes(' ') && name.includes(author)));
-  if (type === 'email') return told ?? (theirs ? 'inbound' : owner && author && same(owner, author) ? 'outbound' : null);
-  if (type === 'note' && theirs) return 'inbound';
-  return 'internal';
+  const isTheirs = (who: string): boolean =>
+    who !== '' &&
+    contacts.some((name) => same(name, who) || (who.includes(' ') && name.includes(who)) || (name.includes(' ') && who.includes(name)));
+  const isOurs = (who: string): boolean => owner !== null && who !== '' && same(owner, who);
+  if (type === 'note' && isTheirs(author)) return 'inbound';
+  if (type !== 'email') return 'internal';
+  if (told.mark) return told.mark;
+  if (isTheirs(author)) return 'inbound';
+  if (isOurs(author)) return 'outbound';
+  if (to && isTheirs(to)) return 'outbound';
+  if (to && isOurs(to)) return 'inbound';
+  return told.word;
 }
 
 const you = (author: string, owner: string | null): string =>
   /^(you|me|ich|sie|du|moi|vous|yo|tú|io|tu|ik|jij|u|eu|você)$/i.test(author) && owner ? owner : author;
+
+const wordOf = (text: string): ToldDirection => ({ mark: null, word: directionOfWords(text) });
 
 const ownId = (entry: Element): string | null =>
   ['data-id', 'data-entry-id', 'data-activity-id', 'data-record-id', 'data-note-id', 'data-event-id', 'data-key', 'id']
@@ -76,26 +94,31 @@ function typeOf(
   shape: EntryShape,
   body: readonly Element[],
   heading: string,
-): { type: ActivityType | null; told: Direction | null } {
+  known: readonly string[],
+): { type: ActivityType | null; told: ToldDirection } {
   const inBody = (element: Element) => body.some((part) => part !== entry && part.contains(element));
   const { attributes, classes } = marksOf(entry, inBody);
-  const heads = parts
-    .filter(({ path, element }) => path !== shape.body && !inBody(element))
-    // Of the author's part only what stands beside the name (`Email from Ravi Patel`).
-    .map(({ path, text }) => (path === shape.author ? text.replace(nameIn(text, []) ?? text, '') : text));
-  const badges = heads.filter((text) => text.length < 25);
+  // Of the author's part only what stands beside the name (`Email from Ravi Patel`); nothing of the text.
+  const heads = parts.map(({ path, text, element }) => {
+    if (path === shape.body || inBody(element)) return '';
+    return path === shape.author ? readHead(text, known).rest : text;
+  });
+  const badges = parts.flatMap(({ path, element }, index) => {
+    const text = heads[index] ?? '';
+    return path !== shape.subject && path !== shape.body && !inBody(element) && text !== '' && text.length < 25 ? [text] : [];
+  });
+  // A list of one kind (`Notes`): what its entries are called says nothing else.
+  const ofOneKind = heading.trim().split(/\s+/).length === 1 ? typeOfWords(heading) : null;
   const type =
     typeOfWords(attributes) ??
     badges.map(typeOfWords).find(Boolean) ??
     typeOfWords(classes) ??
+    ofOneKind ??
     heads.map((text) => typeOfWords(text.split(' ').slice(0, 8).join(' '))).find(Boolean) ??
     typeOfWords(heading);
-  const told =
-    directionOfWords(attributes) ??
-    directionOfWords(badges.join(' ')) ??
-    directionOfWords(classes) ??
-    directionOfWords(heads.join(' ').slice(0, 200));
-  return { type: type ?? null, told };
+  const alone = badges.filter((text) => text.split(' ').length < 3);
+  const mark = directionOfWords(attributes) ?? directionOfWords(alone.join(' ')) ?? directionOfWords(classes);
+  return { type: type ?? null, told: { mark, word: directionOfWords(heads.join(' ').slice(0, 200)) } };
 }
 
 /** The text of a taught part, wherever the page keeps it. */
@@ -107,7 +130,7 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
   const known = [...voices.contacts, ...(voices.owner ? [voices.owner] : [])];
   const { taught = {} } = group;
   if (!group.taught && isTableOfEntries(group.entries))
-    return rowReader(group, habits, (type, author, told) => directionOf(type, author, told, voices), voices.owner);
+    return rowReader(group, habits, (type, author, told, to) => directionOf(type, author, told, voices, to), voices.owner);
   const markOf = (entry: Element): DateMark | null => {
     if (!taught.date) return findMark(entry, marks, habits);
     const element = taught.date(entry);
@@ -126,24 +149,25 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
       const author = you(nameIn(head.replace(/\(.*?\)/g, ' '), known) ?? '', voices.owner);
       const type = typeOfWords(head.replace(author, ' ')) ?? typeOfWords(group.heading) ?? 'note';
       const text = tail.map(readText).filter(Boolean).join('\n\n');
-      return { ...empty, type, author, text, direction: directionOf(type, author, directionOfWords(head), voices) };
+      return { ...empty, type, author, text, direction: directionOf(type, author, wordOf(head), voices, readHead(head, known).to) };
     }
     if (mark.element === entry) {
       const { author, text, lead } = readPlain(entry, mark.at, known);
-      const type = typeOfWords(lead) ?? typeOf(entry, [], shape, [], group.heading).type ?? 'note';
-      return { ...empty, type, author, text, direction: directionOf(type, author, directionOfWords(lead), voices) };
+      const type = typeOfWords(lead) ?? typeOf(entry, [], shape, [], group.heading, known).type ?? 'note';
+      return { ...empty, type, author, text, direction: directionOf(type, author, wordOf(lead), voices, readHead(lead, known).to) };
     }
     const parts = partsOf(entry, mark.element);
     const written = taught.text?.(entry);
     const body = written ? { text: textOf(written), elements: [written] } : bodyOf(entry, parts, shape, mark.element);
-    const { type, told } = typeOf(entry, parts, shape, body.elements, group.heading);
+    const { type, told } = typeOf(entry, parts, shape, body.elements, group.heading, known);
     const speaker = taught.author?.(entry);
     const said = speaker ? textOf(speaker) : (parts.find(({ path }) => path === shape.author)?.text ?? '');
     const beside =
       parts.find(({ path, text }) => path.endsWith('#text') && text.length < 60 && nameIn(text, known))?.text ??
       mark.element.textContent ??
       '';
-    const author = you((said ? (nameIn(said, known) ?? said) : (nameIn(beside, known) ?? '')).trim(), voices.owner);
+    const head = readHead(said, known);
+    const author = you((said ? (head.from ?? (head.to ? '' : said)) : (nameIn(beside, known) ?? '')).trim(), voices.owner);
     const subject = parts.find(({ path }) => path === shape.subject)?.text ?? null;
     const text = body.text || subject || '';
     if (!text) return null;
@@ -155,7 +179,8 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
       author,
       subject: body.text ? subject : null,
       text,
-      direction: directionOf(certain, author, told, voices),
+      direction: directionOf(certain, author, told, voices, head.to),
+      cut: isCut(text),
     };
   };
 }

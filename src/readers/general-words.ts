@@ -4,15 +4,15 @@ import type { ActivityType, Direction } from '../model/deal.ts';
 const TYPES: readonly (readonly [ActivityType, RegExp])[] = [
   [
     'email',
-    /^(e-?mails?|mails?|envelope|courriels?|correos?( electrónicos?)?|posta|message|nachricht|gmail|outlook|inbox|sent|received)$/i,
+    /^(e-?mail(s|bericht|nachricht|verkehr)?|mails?|envelope|courriels?|mél|correos?( electrónicos?)?|posta|message|nachricht|gmail|outlook|inbox|sent|received)$/i,
   ],
   [
     'call',
-    /^(calls?|phone(call)?|telephone|tel|anrufe?|telefonat|telefon|appels?|llamadas?|chiamat[ae]|telefonata|gesprek|belletje|oproep|ligaç(ão|ões)|chamadas?|telefonema|dial)$/i,
+    /^(calls?|called|phone(call)?|telephone|tel|anrufe?|angerufen|telefon(at|anruf|gespräch|isch(e|es)?|o|i)?|(video|rück)anruf|appels?|llamadas?|chiamat[ae]|telefonat[ae]|(telefoon)?gesprek|telefonisch|belletje|gebeld|oproep|voicemail|ligaç(ão|ões)|chamadas?|telefonema|dial)$/i,
   ],
   [
     'meeting',
-    /^(meetings?|events?|calendar|besprechung|termine?|treffen|réunions?|rendez-vous|rdv|rencontre|reuni(o|ó|õ|ã)(n|o)?(es)?|citas?|riunion[ei]|incontr[io]|appuntament[io]|vergadering|afspraak|bijeenkomst|visita?|visite|appointment|demo)$/i,
+    /^(meetings?|met|events?|calendar|besprechung|termine?|vorführung|workshop|kick-?off|sopralluogo|videokonferenz|treffen|réunions?|rendez-vous|rdv|rencontre|reuni(o|ó|õ|ã)(n|o)?(es)?|citas?|riunion[ei]|incontr[io]|appuntament[io]|vergadering|afspraak|bijeenkomst|visita?|visite|appointment|demo)$/i,
   ],
   ['task', /^(tasks?|to-?dos?|check(list)?|aufgaben?|tâches?|tareas?|attività|taken?|taak|tarefas?)$/i],
   [

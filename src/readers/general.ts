@@ -1,6 +1,9 @@
 /** Any page that no other reader knows: read by its structure alone. What is not certain is absent, and a page that may be no deal is none. */
 import type { PageReading } from '../model/page-reading.ts';
+import { readByStructure } from './by-structure.ts';
+import { flatPage, originals } from './flat-page.ts';
 import { findAddressedRecord } from './general-address.ts';
+import { isDealIn } from './general-deal.ts';
 import { readStructure, type Structure, scan } from './general-structure.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 
@@ -10,33 +13,25 @@ function pageAt(url: URL): PageKind {
   return record && record.kind !== 'other' ? { kind: 'deal', dealId: record.id } : { kind: 'none' };
 }
 
-const MARKS = ['amount', 'closeDate', 'stage', 'probability'] as const;
-
-/** Whether what stands on the page is a deal: a record with fields that only deals have. */
-function looksLikeDeal({ title, pairs, labels, groups }: Structure, url: URL): boolean {
+function looksLikeDeal(structure: Structure, url: URL): boolean {
   const record = findAddressedRecord(url);
-  if (!title || !record || record.kind === 'other') return false;
-  const marks = MARKS.filter((mark) => labels.has(mark));
-  const entries = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  const ownMark = labels.has('stage') || labels.has('closeDate') || labels.has('probability');
-  const needed = record.kind === 'deal' ? 1 : 2;
-  if (!ownMark || marks.length < needed || pairs.length < 4)
-    return record.kind === 'deal' && marks.length >= 1 && entries >= 2 && pairs.length >= 3;
-  return entries >= 2 || record.kind === 'deal' || marks.length >= 3;
+  return record !== null && isDealIn(structure, record.kind);
 }
 
 /** Whether the page shows a deal for certain enough to be read. */
 export function isDeal(root: ParentNode, url: URL, today: string): boolean {
-  return looksLikeDeal(scan(root, today), url);
+  return looksLikeDeal(scan(flatPage(root).root, today), url);
 }
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const page = pageAt(url);
-  if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
-  const structure = scan(root, today);
+  if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
+  const flat = flatPage(root);
+  const structure = scan(flat.root, today);
   yield;
   if (!looksLikeDeal(structure, url)) return { ok: false, reason: 'This does not look like a deal page.' };
-  return yield* readStructure(structure, page.dealId);
+  const reading = yield* readStructure(structure, page.dealId);
+  return reading.ok ? { ...reading, entryElements: originals(reading.entryElements, flat) } : reading;
 }
 
 /** Lists of products that we do not know carry no marks: which row is a deal would be a guess. */
@@ -44,4 +39,4 @@ const findDeals = (): DealPlace[] => [];
 
 export const site: ReaderSite = { id: 'general', name: 'this CRM', hosts: [], pageAt, isOn: () => false };
 
-export const page: PageReader = { readDeal, findDeals, isDeal };
+export const page: PageReader = { readDeal, findDeals, isDeal, readByStructure };

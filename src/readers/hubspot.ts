@@ -138,7 +138,7 @@ function readCard(card: Element, { habits, owner, contacts }: Known): EntryDraft
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   // [CODE] the name's own mark, and an older one.
   const name =
     property(root, 'dealname') ?? findText(root, '[data-test-id="highlight-record-label"], [data-selenium-test="highlightTitle"]');
@@ -149,7 +149,7 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
   if (!timeline) return { ok: false, reason: 'The timeline was not found. It stands on the tab "Activities".' };
   const isLoading = timeline.querySelector('[data-test-id="timeline-event-container-loading-state"]') !== null;
   const cards = [...timeline.querySelectorAll(CARD)].filter((card) => !card.parentElement?.closest(CARD));
-  if (isLoading && cards.length === 0) return { ok: false, reason: 'The timeline is still loading.' };
+  if (isLoading && cards.length === 0) return { ok: false, reason: 'The timeline is still loading.', asUsual: true };
   const lang = timeline.closest('html')?.lang ?? '';
   const closing = property(root, 'closedate');
   const habits = dateHabits(`${closing} ${timeline.textContent}`, lang, today);

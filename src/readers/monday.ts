@@ -1,5 +1,8 @@
-/** monday sales CRM. Rows of a deals board are known; the updates of an item are not, so no deal is read from its page. */
-import { refuse } from './linked-deals.ts';
+/**
+ * monday sales CRM. The rows of a deals board are known and lie under the open item; the item's own parts are not, so they are read by
+ * structure.
+ */
+import { type KnownOfPage, readProductPage } from './by-structure.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 
 function pageAt(url: URL): PageKind {
@@ -16,6 +19,20 @@ function findDeals(root: ParentNode): DealPlace[] {
   });
 }
 
+/** What the item's own row on the board says. [CODE] another tool's selectors; the ids of columns may differ from board to board. */
+function knownOf(root: ParentNode, url: URL): Partial<KnownOfPage> {
+  const place = pageAt(url);
+  const row = place.kind === 'deal' ? root.querySelector(`[data-testid="item-${CSS.escape(place.dealId)}"]`) : null;
+  const cell = (id: string): Element | null => row?.querySelector(`[class*="col-identifier-${id}"]`) ?? null;
+  return {
+    // Boards of monday hold anything; a column of deal stages makes one a board of deals.
+    kind: root.querySelector('[class*="col-identifier-deal_"]') ? 'deal' : 'unknown',
+    name: row?.querySelector('[data-testid="text-with-highlight"]') ?? null,
+    fields: { stage: cell('deal_stage'), amount: cell('deal_value'), closeDate: cell('deal_close_date'), contact: cell('deal_contact') },
+    others: '[data-testid^="item-"], [data-testid="board-header-title"]',
+  };
+}
+
 export const site: ReaderSite = {
   id: 'monday',
   name: 'monday sales CRM',
@@ -26,6 +43,6 @@ export const site: ReaderSite = {
 };
 
 export const page: PageReader = {
-  readDeal: (_root, url) => refuse(pageAt(url), 'Askback does not know yet where monday shows the updates and emails of an item.'),
+  readDeal: (root, url, today) => readProductPage(site, root, url, today, knownOf(root, url)),
   findDeals,
 };

@@ -33,6 +33,11 @@ const THREE_DECIMALS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']
 const dollarIsUs = (lang: string): boolean => !/^(en|fr|es|zh)[-_](AU|CA|NZ|SG|HK|TW|MX|AR|CL|CO)/i.test(lang);
 
 function findCurrency(sign: string, lang: string): string | null {
+  // `$64,500.00 USD`: the code says which dollar the sign means.
+  const [, code = ''] = /^(?:\p{Sc}|[A-Z]{1,2}\$)?([A-Z]{3})(?:\p{Sc}|[A-Z]{1,2}\$)?$/u.exec(sign) ?? [];
+  const [symbol] = /\p{Sc}/u.exec(sign) ?? [];
+  const own = symbol && CURRENCY_OF_SIGN[symbol];
+  if (code && sign !== code) return own && own !== code ? null : code;
   if (/^[A-Z]{3}$/.test(sign)) return sign;
   if (sign === '$') return dollarIsUs(lang) ? 'USD' : null;
   return CURRENCY_OF_SIGN[sign] ?? null;
@@ -57,11 +62,13 @@ function findNumber(digits: string, decimal: string | undefined, threeDecimals: 
  * An amount with its currency. `lang` is the page's language; `decimal` is the mark before the fraction where the page tells it.
  * Without an amount that is certain both are null; a currency may be null beside an amount.
  */
-export function readMoney(text: string, lang: string, decimal?: string): Money {
+export function readMoney(written: string, lang: string, decimal?: string): Money {
   const none = { amount: null, currency: null };
-  const numbers = [...text.matchAll(/\d(?:[\d.,'’\s]*\d)?/g)].map((match) => match[0]);
+  const numbers = [...written.matchAll(/\d(?:[\d.,'’\s]*\d)?/g)].map((match) => match[0]);
   const [digits] = numbers;
   if (!digits || numbers.length > 1) return none;
+  // `€ 1.200,-` and `1.200,–`: no cents.
+  const text = written.replace(/(\d)[.,]\s?[-–—](?!\d)/, '$1');
   const minus = /[-−–]\s*\D{0,3}$/.test(text.slice(0, text.indexOf(digits))) || /^\s*\(.*\)\s*$/.test(text);
   const sign = text.replace(digits, ' ').replace(/[-−–()\s]/g, '');
   const currency = findCurrency(sign, lang);

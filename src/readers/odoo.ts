@@ -86,13 +86,13 @@ function styleOf(form: Element, today: string): DateStyle {
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const form = findForm(root);
   const name = form && fieldValue(form, 'name');
   if (!form || !name) return { ok: false, reason: 'The deal is not on the page.' };
   const chatter = form.querySelector('.o-mail-Chatter') ?? root.querySelector('.o_action_manager .o-mail-Chatter');
   if (!chatter) return { ok: false, reason: 'The chatter was not found.' };
-  if (isLoading(chatter)) return { ok: false, reason: 'The chatter is still loading.' };
+  if (isLoading(chatter)) return { ok: false, reason: 'The chatter is still loading.', asUsual: true };
   const style = styleOf(form, today);
   const owner = fieldValue(form, 'user_id');
   const contacts = readContacts(form);

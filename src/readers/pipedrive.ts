@@ -66,7 +66,7 @@ function readNote(note: Element, habits: DateHabits): EntryDraft {
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const view = findView(root);
   const name = view && findName(view);
   if (!view || !name) return { ok: false, reason: 'The name of the deal was not found.' };

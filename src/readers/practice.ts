@@ -78,7 +78,7 @@ function practiceDay(record: Element): { asOf?: string } {
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const page = pageAt(url);
-  if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (page.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const record = root.querySelector(`[data-record="deal"][data-deal-id="${CSS.escape(page.dealId)}"]`);
   if (!record) return { ok: false, reason: 'The deal is not on the page.' };
   const name = findText(record, '[data-field="name"]');

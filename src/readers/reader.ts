@@ -1,4 +1,5 @@
 import type { PageReading } from '../model/page-reading.ts';
+import type { KnownOfPage } from './by-structure.ts';
 
 /** Which kind of page an address shows. A board may show one deal in a dialog: then it is `deal`. */
 export type PageKind = { kind: 'deal'; dealId: string } | { kind: 'list' } | { kind: 'board' } | { kind: 'none' };
@@ -34,6 +35,8 @@ export interface PageReader {
   readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading>;
   /** Only where the address alone cannot tell (pages of products that nobody knows): whether the document shows a deal after all. */
   isDeal?(root: ParentNode, url: URL, today: string): boolean;
+  /** Only the general reader: reads a deal page that the product's own reader could not read, by its structure alone. */
+  readByStructure?(root: ParentNode, today: string, known: KnownOfPage): Generator<void, PageReading>;
   /** The deals shown on a list or board page, with the element that a mark belongs to. */
   findDeals(root: ParentNode, url: URL): DealPlace[];
 }

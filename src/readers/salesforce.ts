@@ -133,7 +133,7 @@ function readCloseDates(record: readonly ParentNode[], habits: DateHabits): stri
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const shown = findRecord(root, place.dealId);
   if (!shown) return { ok: false, reason: 'The deal is not on the page, or still loading.' };
   const record = rootsUnder(shown);
@@ -142,7 +142,7 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
   const name = title ? readText(title) : '';
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   if (!hasTimeline(record)) return { ok: false, reason: 'The timeline was not found.' };
-  if (isLoading(record)) return { ok: false, reason: 'The timeline is still loading.' };
+  if (isLoading(record)) return { ok: false, reason: 'The timeline is still loading.', asUsual: true };
   const lang = shown.closest('html')?.lang ?? '';
   const habits = dateHabits(record.map((part) => part.textContent).join(), lang, today);
   const owner = fieldText(record, 'owner');

@@ -68,7 +68,7 @@ const SUBPANELS = ['activities', 'history'].map((name) => `#list_subpanel_${name
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const record = root.querySelector('.detail-view');
   const shownId = root
     .querySelector('form#formDetailView input[name="record"], #formDetailView input[name="record"]')

@@ -67,7 +67,7 @@ function readEntry(entry: Element, style: DateStyle): EntryDraft | null {
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const record = root.querySelector('.record-view-container, .record-view, scrm-record-container');
   const fields = record && readFields(record);
   const heading = findText(root, '.record-view-name-label, .record-view-name');

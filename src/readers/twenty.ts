@@ -1,8 +1,10 @@
 /**
- * Twenty, hosted or on any host. Written from its own front end, 2.24: its timeline says only "3 days ago" (the date itself is in the page
- * only while the pointer rests on it) and shortens emails to one line, in elements without names. So no deal is read from its pages.
+ * Twenty, hosted or on any host. Written from its own front end, 2.24: its parts carry no names, its timeline says only "3 days ago" (the date
+ * itself is in the page only while the pointer rests on it) and shortens emails to one line. So its pages are read by their structure, and
+ * entries without an exact date are left out.
  */
-import { findLinkedDeals, refuse } from './linked-deals.ts';
+import { readProductPage } from './by-structure.ts';
+import { findLinkedDeals } from './linked-deals.ts';
 import type { PageKind, PageReader, ReaderSite } from './reader.ts';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -25,8 +27,7 @@ export const site: ReaderSite = {
 };
 
 export const page: PageReader = {
-  readDeal: (_root, url) =>
-    refuse(pageAt(url), 'Twenty shows no exact dates and only the first line of emails, so the deal cannot be read from its page.'),
+  readDeal: (root, url, today) => readProductPage(site, root, url, today),
   // On the board the card itself is the link.
   findDeals: (root) => findLinkedDeals(root, RECORD),
 };

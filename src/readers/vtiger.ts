@@ -83,7 +83,7 @@ const TIMELINE = '.commentsBody, .commentContainer, #relatedActivities .widget_c
 
 function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const record = root.querySelector('.detailViewContainer');
   const shownId = root.querySelector('#recordId')?.getAttribute('value');
   const name = record && (findText(record, '.recordLabel') ?? fieldValue(record, 'potentialname'));

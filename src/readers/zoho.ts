@@ -129,7 +129,7 @@ function findName(root: ParentNode): string | null {
 
 function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, PageReading> {
   const place = pageAt(url);
-  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.' };
+  if (place.kind !== 'deal') return { ok: false, reason: 'This is not a deal page.', asUsual: true };
   const name = findName(root);
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   if (!hasTimeline(root))

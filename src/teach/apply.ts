@@ -1,25 +1,13 @@
 /** Puts what the rep has taught over what the structure of a page shows by itself. */
 import type { TaughtField, TaughtPage } from '../model/taught-page.ts';
 import type { EntryGroup } from '../readers/general-groups.ts';
-import { fieldOfLabel } from '../readers/general-labels.ts';
+import { fieldOfLabel, labelOfField } from '../readers/general-labels.ts';
 import { type Pair, shownOrNull } from '../readers/general-pairs.ts';
 import type { Structure } from '../readers/general-structure.ts';
 import { entriesIn, findPart } from './entries.ts';
 import { findPlace } from './find-place.ts';
 
-/** The label under which a taught value stands among the others: the most certain one of its field. */
-const LABEL: Record<TaughtField, string> = {
-  name: 'Deal name',
-  amount: 'Deal value',
-  currency: 'Currency',
-  closeDate: 'Close date',
-  stage: 'Deal stage',
-  status: 'Deal status',
-  owner: 'Deal owner',
-};
-
-// Not from the schemas: they would come along into every page.
-const FIELDS = Object.keys(LABEL) as TaughtField[];
+const FIELDS: readonly TaughtField[] = ['name', 'amount', 'currency', 'closeDate', 'stage', 'status', 'owner'];
 
 /** A structure with the taught places in it, and why taught places were not found again, by field. */
 export interface Applied {
@@ -38,7 +26,7 @@ function applyField(applied: Applied, field: TaughtField, page: TaughtPage): App
     return { structure: { ...structure, ...title, pairs }, reasons: { ...applied.reasons, [field]: found.reason } };
   }
   const value = found.pair ? found.pair.value : withoutLabel(shownOrNull(found.element));
-  const taught: Pair = { label: LABEL[field], value, element: found.element };
+  const taught: Pair = { label: labelOfField(field), value, element: found.element };
   const title = field === 'name' ? { title: value ? { text: value, element: found.element, sure: true } : null } : {};
   return { structure: { ...structure, ...title, pairs: [taught, ...pairs] }, reasons: applied.reasons };
 }

@@ -24,5 +24,6 @@ export const page: PageReader = {
     return taught ? readTaught(taught.page, taught.dealId, root, today) : general.readDeal(root, url, today);
   },
   findDeals: general.findDeals,
+  readByStructure: general.readByStructure,
   isDeal: (root, url, today) => findTaught(keptTaughtPages(), url) !== null || general.isDeal?.(root, url, today) === true,
 };

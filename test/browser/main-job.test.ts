@@ -164,12 +164,22 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s, the worker 
     expect(await askback.layer(bannerText)).toBeNull();
   });
 
+  it('reads a page whose marks have changed by its structure, and says so', async () => {
+    await askback.goto(`${crm.url}/deals/D-1002`);
+    await until('the banner', () => askback.layer(bannerText), 40_000);
+    await askback.page(() => document.querySelector('[data-region="entry-count"]')?.remove());
+    const popup = await askback.popup();
+    await until('the sentence', async () => (await popup.text()).includes('The page was read by its structure instead'), 20_000);
+    expect((await receipts(popup)).length).toBeGreaterThan(2);
+    await popup.close();
+  });
+
   it('says that it cannot read a page that should be a deal', async () => {
     await askback.goto(`${crm.url}/deals/D-1002`);
     await until('the banner', () => askback.layer(bannerText), 40_000);
     await askback.page(() => {
       document.querySelector('[data-region="entry-count"]')?.remove();
-      document.querySelector('[data-field="status"]')?.remove();
+      document.querySelector('[data-region="timeline"]')?.remove();
     });
     const popup = await askback.popup();
     await until('the honest word', async () => (await popup.text()).includes('Askback cannot read this page'), 15_000);

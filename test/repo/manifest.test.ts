@@ -46,9 +46,11 @@ describe('the build', () => {
   });
 
   it('keeps each reader small: it is loaded beside the content script', () => {
-    // The general one knows no product and has to know all structures; it is loaded only where no other reader recognises the page.
+    // The general one knows no product and has to know all structures; it is loaded only where no other reader gets along with the page. The
+    // readers of products of which little more than the address is known are the general one with that on top.
+    const byStructure = ['general', 'attio', 'close', 'freshsales', 'monday', 'twenty'].map((id) => `readers/${id}.js`);
     for (const [name, size] of Object.entries(built.sizes as Record<string, number>))
-      if (name.startsWith('readers/')) expect([name, size < (name === 'readers/general.js' ? 25 : 8) * KIB]).toEqual([name, true]);
+      if (name.startsWith('readers/')) expect([name, size < (byStructure.includes(name) ? 32 : 9) * KIB]).toEqual([name, true]);
   });
 
   it('keeps the package within 45 MB', () => {
