@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
-const PAGES = ['popup', 'options'];
+const PAGES = ['popup', 'options', 'import-page'];
 const WEIGHTS = 'src/model-weights';
 
 const common = {

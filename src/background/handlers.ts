@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/serve.ts';
 import { apiRest, apiSwitch, apiTurn } from './api-handlers.ts';
+import { importAdd, importKnown, importStop } from './imports.ts';
 import { bannerSet, dealKnown, dealSeen, guardIgnore, marksGet, pageNone, pageUnreadable, partLoad, readerLoad } from './page-handlers.ts';
 import {
   dealDecide,
@@ -36,6 +37,9 @@ export const handlers: Handlers = {
   'recap.make': recapMake,
   'deals.list': dealsList,
   'deal.forget': dealForget,
+  'import.known': importKnown,
+  'import.add': importAdd,
+  'import.stop': importStop,
   'site.switch': siteSwitch,
   'site.try': siteTry,
   'settings.get': settingsGet,

@@ -6,6 +6,7 @@ import { runInOpenTabs, syncContentScripts } from '../platform/sites.ts';
 import { forgetTab } from '../platform/tab-state.ts';
 import { forgetApiSites } from './api-handlers.ts';
 import { handlers } from './handlers.ts';
+import { IMPORT_ALARM, readImports } from './imports.ts';
 import { insertByKey } from './insert-question.ts';
 import { actOnMenu, createMenus } from './menus.ts';
 
@@ -19,7 +20,13 @@ browser.runtime.onInstalled.addListener(() => {
   attempt('menus', createMenus);
   attempt('sites', syncContentScripts);
 });
-browser.runtime.onStartup.addListener(() => attempt('sites', syncContentScripts));
+browser.runtime.onStartup.addListener(() => {
+  attempt('sites', syncContentScripts);
+  attempt('imports', readImports);
+});
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === IMPORT_ALARM) attempt('imports', readImports);
+});
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   attempt('site switched on', async () => {
     await syncContentScripts();

@@ -1,23 +1,29 @@
 import type { Deal } from '../model/deal.ts';
 import { type DealRecord, dealKey, noDealDecisions, type PageHealth, RECORD_VERSION } from '../model/ledger-record.ts';
 import type { Reading } from '../model/reading.ts';
+import { matchEntries } from '../model/same-entry.ts';
+import type { Visit } from '../model/visit.ts';
 import { identify } from './identity.ts';
 import { mergeDeal } from './merge-deal.ts';
 
-/** One visit of a deal page: where it was, what its reader got, and how well the page could be read. */
-export interface Visit {
-  site: string;
-  crm: string;
-  url: string;
-  deal: Deal;
-  health: PageHealth;
-}
-
 const isComplete = (health: PageHealth): boolean => health.total !== null && health.shown >= health.total;
+
+/** A file may be older than what the ledger has from the page: then the page's fields stay and only what is missing comes from the file. */
+const isOlder = (record: DealRecord | null, visit: Visit): boolean =>
+  record !== null && visit.health.source === 'file' && record.health.readAt > visit.health.readAt;
+
+/** The deal of a file without the entries that are known from the page: those keep the ids by which the page shows them. */
+function withoutShown(inFile: Deal, known: Deal): Deal {
+  const knownIds = matchEntries(known.activities, inFile.activities);
+  return { ...inFile, activities: inFile.activities.filter(({ id }) => (knownIds.get(id) ?? id) === id) };
+}
 
 /** The deal to read after a visit: everything known of it, with what the page shows now. */
 export function dealAfter(record: DealRecord | null, visit: Visit): Deal {
-  return mergeDeal(record?.deal ?? null, visit.deal, isComplete(visit.health));
+  if (record && isOlder(record, visit))
+    return { ...mergeDeal(visit.deal, record.deal, false), name: record.deal.name, asOf: record.deal.asOf };
+  const seen = record && visit.health.source === 'file' ? withoutShown(visit.deal, record.deal) : visit.deal;
+  return mergeDeal(record?.deal ?? null, seen, isComplete(visit.health));
 }
 
 /** The moment at which we saw the deal close; null for one that was closed when we first met it, because then nobody knows. */
@@ -38,7 +44,8 @@ export function applyVisit(record: DealRecord | null, visit: Visit, deal: Deal, 
     key: dealKey(visit.site, deal.id),
     site: visit.site,
     crm: visit.crm,
-    url: visit.url,
+    // A file does not always tell where the deal's page is.
+    url: visit.url || (record?.url ?? ''),
     deal,
     requests,
     signals: reading.signals,
@@ -46,7 +53,7 @@ export function applyVisit(record: DealRecord | null, visit: Visit, deal: Deal, 
     logged: record?.logged ?? [],
     requestDecisions: decided,
     dealDecisions: record?.dealDecisions ?? noDealDecisions(),
-    health: visit.health,
+    health: record && isOlder(record, visit) ? record.health : visit.health,
     closedSeenAt: closedAt(record, visit, deal),
   };
 }

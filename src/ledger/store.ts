@@ -1,10 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { DealRecord } from '../model/ledger-record.ts';
+import { type DealRecord, dealKey } from '../model/ledger-record.ts';
+import { type Visit, VisitSchema } from '../model/visit.ts';
 import { openRecord } from './migrations.ts';
 
 interface LedgerDatabase extends DBSchema {
   deals: { key: string; value: unknown & { key: string } };
   readings: { key: string; value: { key: string; findings: unknown } };
+  pending: { key: string; value: { key: string; turn: number; visit: unknown }; indexes: { turn: number } };
+}
+
+/** A visit that waits to be read. The one with the lowest `turn` is read first. */
+export interface PendingVisit {
+  turn: number;
+  visit: Visit;
 }
 
 /** A record that could not be opened, and why. It stays in the database as it is. */
@@ -17,22 +25,41 @@ export interface Unopened {
 export interface LedgerStore {
   /** The record of a deal; null when there is none. @throws NewerRecordError, DamagedRecordError */
   find(key: string): Promise<DealRecord | null>;
+  /** The keys of all records. */
+  keys(): Promise<string[]>;
   /** Every record that opens, and those that do not. */
   all(): Promise<{ records: DealRecord[]; unopened: Unopened[] }>;
-  /** Changes one record; changes of one deal happen one after the other. Returns what was saved. */
-  change(key: string, change: (record: DealRecord | null) => Promise<DealRecord> | DealRecord): Promise<DealRecord>;
+  /**
+   * Changes one record; changes of one deal happen one after the other. Returns what was saved. The record under `former`, where there is one,
+   * is taken over by a deal that has none yet, and goes in the same step.
+   */
+  change(key: string, change: (record: DealRecord | null) => Promise<DealRecord> | DealRecord, former?: string): Promise<DealRecord>;
   remove(key: string): Promise<void>;
   /** What was found in an entry's text before, by the text's fingerprint; null when never read. */
   findFindings(key: string): Promise<unknown | null>;
   saveFindings(key: string, findings: unknown): Promise<void>;
+  /** Puts visits into the queue of those to be read; one of the same deal that still waits is replaced. */
+  addPending(visits: readonly PendingVisit[]): Promise<void>;
+  /** The visit that is read next; null when none waits. One that does not parse is dropped. */
+  nextPending(): Promise<Visit | null>;
+  /** Every visit that waits. */
+  allPending(): Promise<Visit[]>;
+  countPending(): Promise<number>;
+  removePending(visit: Visit): Promise<void>;
+  clearPending(): Promise<void>;
   close(): void;
 }
 
+const pendingKey = (visit: Visit): string => dealKey(visit.site, visit.deal.id);
+
 const open = (name: string): Promise<IDBPDatabase<LedgerDatabase>> =>
-  openDB<LedgerDatabase>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('deals', { keyPath: 'key' });
-      database.createObjectStore('readings', { keyPath: 'key' });
+  openDB<LedgerDatabase>(name, 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('deals', { keyPath: 'key' });
+        database.createObjectStore('readings', { keyPath: 'key' });
+      }
+      database.createObjectStore('pending', { keyPath: 'key' }).createIndex('turn', 'turn');
     },
   });
 
@@ -47,6 +74,35 @@ function openAll(stored: readonly { key: string }[]): { records: DealRecord[]; u
     }
   }
   return { records, unopened };
+}
+
+type Queue = 'addPending' | 'nextPending' | 'allPending' | 'countPending' | 'removePending' | 'clearPending';
+
+function queueIn(database: IDBPDatabase<LedgerDatabase>): Pick<LedgerStore, Queue> {
+  return {
+    addPending: async (visits) => {
+      const adding = database.transaction('pending', 'readwrite');
+      for (const { turn, visit } of visits) adding.store.put({ key: pendingKey(visit), turn, visit });
+      await adding.done;
+    },
+    nextPending: async () => {
+      for (;;) {
+        const cursor = await database.transaction('pending', 'readwrite').store.index('turn').openCursor();
+        if (!cursor) return null;
+        const parsed = VisitSchema.safeParse(cursor.value.visit);
+        if (parsed.success) return parsed.data;
+        await cursor.delete();
+      }
+    },
+    allPending: async () =>
+      (await database.getAll('pending')).flatMap(({ visit }) => {
+        const parsed = VisitSchema.safeParse(visit);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    countPending: () => database.count('pending'),
+    removePending: (visit) => database.delete('pending', pendingKey(visit)),
+    clearPending: () => database.clear('pending'),
+  };
 }
 
 /** Opens (or creates) the ledger's IndexedDB database. */
@@ -68,11 +124,13 @@ export async function openLedgerStore(name = 'askback-ledger'): Promise<LedgerSt
   };
   return {
     find,
+    keys: () => database.getAllKeys('deals'),
     all: async () => openAll(await database.getAll('deals')),
-    change: (key, change) =>
+    change: (key, change, former = key) =>
       inTurn(key, async () => {
-        const record = await change(await find(key));
-        await database.put('deals', record);
+        const record = await change((await find(key)) ?? (await find(former)));
+        const changing = database.transaction('deals', 'readwrite');
+        await Promise.all([changing.store.put(record), former === key ? undefined : changing.store.delete(former), changing.done]);
         return record;
       }),
     remove: (key) => inTurn(key, () => database.delete('deals', key)),
@@ -80,6 +138,7 @@ export async function openLedgerStore(name = 'askback-ledger'): Promise<LedgerSt
     saveFindings: async (key, findings) => {
       await database.put('readings', { key, findings });
     },
+    ...queueIn(database),
     close: () => database.close(),
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DecisionSchema } from '../model/decision.ts';
 import { DealSummarySchema, PopupScreenSchema } from '../model/screen.ts';
 import { SettingsSchema } from '../model/settings.ts';
+import { KnownDealSchema, VisitSchema } from '../model/visit.ts';
 import { FROM_PAGE } from './from-page.ts';
 import { done, message, nothing } from './message.ts';
 
@@ -15,6 +16,12 @@ export const TO_WORKER = {
   'recap.make': message('extension', z.object({ key: z.string(), requestIds: z.array(z.string()) }), z.nullable(z.string())),
   'deals.list': message('extension', nothing, z.array(DealSummarySchema)),
   'deal.forget': message('extension', z.object({ key: z.string() }), done),
+  /** What the ledger and the queue of imports know of a CRM's deals, to find them again in a file. */
+  'import.known': message('extension', z.object({ crm: z.string() }), z.array(KnownDealSchema)),
+  /** Deals from a file, to be read one after the other in the background. */
+  'import.add': message('extension', z.object({ visits: z.array(VisitSchema).check(z.maxLength(200)) }), done),
+  /** Leaves unread what still waits; what was read stays. */
+  'import.stop': message('extension', nothing, done),
   'site.switch': message('extension', z.object({ origin: z.string(), on: z.boolean() }), done),
   /** The rep lets Askback ask the CRM of a site itself (with the CRM's name), or no longer (null). */
   'api.switch': message('extension', z.object({ origin: z.string(), crm: z.nullable(z.string()) }), done),

@@ -70,8 +70,11 @@ export const PageHealthSchema = z.object({
   shown: z.number(),
   total: z.nullable(z.number()),
   missing: z.array(z.object({ field: z.string(), reason: z.string() })),
-  /** `api`: the CRM itself told the whole timeline, beyond what was on screen. */
-  source: z.optional(z.enum(['page', 'api'])),
+  /**
+   * `api`: the CRM itself told the whole timeline, beyond what was on screen. `file`: not a page was read but a file that was exported;
+   * `readAt` is the file's own date then.
+   */
+  source: z.optional(z.enum(['page', 'api', 'file'])),
   /** Why the CRM itself was asked and did not tell; then the page alone was read. */
   apiProblem: z.optional(z.string()),
 });

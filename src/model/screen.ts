@@ -87,6 +87,8 @@ export const DealSummarySchema = z.object({
   status: DealStatusSchema,
   standing: StandingSchema,
   openRequests: z.number(),
+  /** Nothing of its timeline was read yet: then nothing open is no all-clear. */
+  timelineUnread: z.boolean(),
   statement: z.nullable(z.string()),
   severity: z.nullable(SeveritySchema),
 });

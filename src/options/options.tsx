@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askWorker } from '../messages/send.ts';
 import type { Settings } from '../model/settings.ts';
-import { switchedOnSites } from '../platform/sites.ts';
+import { openOwnPage, switchedOnSites } from '../platform/sites.ts';
 import { TaughtPages } from '../popup/teach-pages.tsx';
 import { ApiSites } from './api-sites.tsx';
 import { Corrections } from './corrections.tsx';
@@ -100,6 +100,17 @@ export function Options() {
       <ApiSites />
       <TaughtPages />
       <Corrections />
+      <section>
+        <h1>Import</h1>
+        <p class="empty">
+          Deals and their notes from a CSV file of your CRM. They are read in this browser and join the list of all deals.
+        </p>
+        <div class="row">
+          <button type="button" onClick={() => openOwnPage('import-page.html')}>
+            Import an export
+          </button>
+        </div>
+      </section>
       <Numbers settings={settings} save={save} />
       <section>
         <h1>Rules</h1>

@@ -34,3 +34,30 @@ export function onProgress(changed: (progress: ReadingProgress | null) => void):
   browser.storage.session.onChanged.addListener(listen);
   return () => browser.storage.session.onChanged.removeListener(listen);
 }
+
+const IMPORT = 'import-progress';
+const ImportProgressSchema = z.object({ waiting: z.number(), read: z.number() });
+
+/** How many imported deals wait to be read, and how many were read since the queue was last empty. */
+export type ImportProgress = z.infer<typeof ImportProgressSchema>;
+
+/** How far the reading of imported deals is; nobody waits when nothing was told. */
+export async function findImportProgress(): Promise<ImportProgress> {
+  const parsed = ImportProgressSchema.safeParse((await browser.storage.session.get(IMPORT))[IMPORT]);
+  return parsed.success ? parsed.data : { waiting: 0, read: 0 };
+}
+
+/** Tells how far the reading of imported deals is. */
+export async function saveImportProgress(progress: ImportProgress): Promise<void> {
+  await browser.storage.session.set({ [IMPORT]: progress });
+}
+
+/** Calls back with the progress of imports until the returned function is called. */
+export function onImportProgress(changed: (progress: ImportProgress) => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    const parsed = ImportProgressSchema.safeParse(changes[IMPORT]?.newValue);
+    if (parsed.success) changed(parsed.data);
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  return () => browser.storage.session.onChanged.removeListener(listen);
+}

@@ -60,3 +60,8 @@ export async function runInOpenTabs(patterns: string[]): Promise<void> {
     if (tab.id !== undefined) await runInTab(tab.id).catch((error) => logProblem('content script', error));
   }
 }
+
+/** Opens one of our own pages in a tab. */
+export async function openOwnPage(file: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(file) });
+}

@@ -1,7 +1,8 @@
 import { hasApi } from '../model/api-crms.ts';
 import type { DealScreen } from '../model/screen.ts';
-import { healthOf } from '../teach/health.ts';
+import { healthOf, healthOfFile } from '../teach/health.ts';
 import { ApiSwitch } from './api-switch.tsx';
+import { shortDay } from './days.ts';
 import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
@@ -20,7 +21,8 @@ function extentOf({ health, crm }: DealScreen): string {
 /** What was not read on this visit, said plainly, so that silence is never taken for an all-clear. */
 export function Health({ deal, session }: { deal: DealScreen; session: Session }) {
   const { shown, total, source } = deal.health;
-  const changed = healthOf(deal.health, deal.crm);
+  const changed =
+    source === 'file' ? healthOfFile(deal.health, shortDay(deal.health.readAt.slice(0, 10))) : healthOf(deal.health, deal.crm);
   const remarks = [
     extentOf(deal),
     ...changed,
@@ -36,7 +38,7 @@ export function Health({ deal, session }: { deal: DealScreen; session: Session }
         <p key={remark}>{remark}</p>
       ))}
       {mayBeMore && <ApiSwitch origin={new URL(deal.url).origin} crm={deal.crm} />}
-      {changed.length > 0 && source !== 'api' && <TeachOrReport tabId={session.tab?.id} />}
+      {changed.length > 0 && source !== 'api' && source !== 'file' && <TeachOrReport tabId={session.tab?.id} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { askWorker } from '../messages/send.ts';
 import type { DealSummary } from '../model/screen.ts';
 import { browser } from '../platform/browser.ts';
-import { requestSite } from '../platform/sites.ts';
+import { findImportProgress, type ImportProgress, onImportProgress } from '../platform/reader-state.ts';
+import { openOwnPage, requestSite } from '../platform/sites.ts';
 import { ApiSwitch } from './api-switch.tsx';
 import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
@@ -15,20 +16,38 @@ const STANDING = {
   closed: 'Closed',
 } as const;
 
+const UNREAD = 'Timeline not read yet';
+
 function DealLine({ deal, session }: { deal: DealSummary; session: Session }) {
+  const unread = deal.timelineUnread && deal.standing === 'calm';
+  const standing = unread ? UNREAD : STANDING[deal.standing];
+  const why = [deal.statement, unread && `${UNREAD}: open its page, or import its activities.`].filter(Boolean).join(' ');
   return (
     <li>
       <button type="button" class="deal-line" onClick={() => session.openDeal(deal.key)}>
-        <span class={`dot ${deal.standing}`} role="img" aria-label={STANDING[deal.standing]} title={STANDING[deal.standing]} />
+        <span class={`dot ${unread ? 'unread' : deal.standing}`} role="img" aria-label={standing} title={standing} />
         <span class="deal-line-name">{deal.name}</span>
         <span class="deal-line-count">{deal.openRequests > 0 && deal.status === 'open' ? `${deal.openRequests} open` : deal.stage}</span>
-        {deal.statement && <span class="deal-line-why">{deal.statement}</span>}
+        {why && <span class="deal-line-why">{why}</span>}
       </button>
-      <button type="button" class="quiet" title="Open the page of this deal" onClick={() => browser.tabs.create({ url: deal.url })}>
-        Open
-      </button>
+      {deal.url && (
+        <button type="button" class="quiet" title="Open the page of this deal" onClick={() => browser.tabs.create({ url: deal.url })}>
+          Open
+        </button>
+      )}
     </li>
   );
+}
+
+/** How many deals from a file still wait to be read. */
+function ImportLine() {
+  const [progress, setProgress] = useState<ImportProgress>({ waiting: 0, read: 0 });
+  useEffect(() => {
+    findImportProgress().then(setProgress);
+    return onImportProgress(setProgress);
+  }, []);
+  if (progress.waiting === 0) return null;
+  return <p class="remark">{progress.waiting} imported deals wait to be read; that goes on in the background.</p>;
 }
 
 /** All deals, worst first: what the popup shows on any page that is no deal. */
@@ -50,11 +69,15 @@ export function AllDeals({
         </p>
       ))}
       {deals.length === 0 && <p class="empty">Open a deal in your CRM. Askback reads what they asked for and keeps the receipts here.</p>}
+      <ImportLine />
       <ul class="deal-lines">
         {deals.map((deal) => (
           <DealLine key={deal.key} deal={deal} session={session} />
         ))}
       </ul>
+      <button type="button" class="quiet" onClick={() => openOwnPage('import-page.html')}>
+        Import an export from your CRM
+      </button>
       {session.tab && /^https?:/.test(session.tab.url) && (
         <details class="teach-here">
           <summary>This page is a deal and Askback does not see it</summary>

@@ -1,7 +1,5 @@
-import type { PageReading } from '../model/page-reading.ts';
-
 /** Runs a reading to its end in one go: for tests and tools, where nobody types meanwhile. */
-export function readAtOnce(reading: Generator<void, PageReading>): PageReading {
+export function readAtOnce<Result>(reading: Generator<void, Result>): Result {
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -12,7 +10,7 @@ export function readAtOnce(reading: Generator<void, PageReading>): PageReading {
  * Runs a reading in slices of at most `sliceMs` milliseconds, giving the page a turn between them.
  * Resolves to null when the signal is aborted (the rep went on to another page).
  */
-export async function readInSlices(reading: Generator<void, PageReading>, signal: AbortSignal, sliceMs = 12): Promise<PageReading | null> {
+export async function readInSlices<Result>(reading: Generator<void, Result>, signal: AbortSignal, sliceMs = 12): Promise<Result | null> {
   for (;;) {
     const end = performance.now() + sliceMs;
     do {

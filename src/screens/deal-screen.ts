@@ -50,6 +50,9 @@ export function onPage(record: DealRecord, today: Day, voice: Voice): DealOnPage
   };
 }
 
+/** Whether nothing of the timeline was read: only a file without entries told of the deal. */
+const isUnread = ({ deal, health }: DealRecord): boolean => deal.activities.length === 0 && health.source === 'file';
+
 /** One line of the list of all deals. Pure. */
 export function summaryOf(record: DealRecord, today: Day, voice: Voice): DealSummary {
   const view = viewOf(record, today);
@@ -64,6 +67,7 @@ export function summaryOf(record: DealRecord, today: Day, voice: Voice): DealSum
     status: record.deal.status,
     standing: standingOf(view, advice.tooFar, today),
     openRequests: openReceipts(view.receipts).length,
+    timelineUnread: isUnread(record),
     statement: advice.tooFar.reasons[0]?.sentence ?? nudge?.statement ?? null,
     severity: nudge?.severity ?? null,
   };

@@ -72,3 +72,14 @@ export function healthOf({ missing }: Health, crm: string): string[] {
     ...missing.filter(({ field }) => field === 'emails').map(({ reason }) => `Emails: ${reason}.`),
   ];
 }
+
+/** Sentences about a deal from a file that was exported on `day` (in words): where it comes from, and what the file did not hold. */
+export function healthOfFile({ missing }: Health, day: string): string[] {
+  const absent = missing.filter(({ field, reason }) => WORDS[field] && reason === 'not in the file');
+  const others = missing.filter((one) => !absent.includes(one));
+  return [
+    `From a file of ${day}; the page of this deal was not read since.`,
+    ...(absent.length > 0 ? [`Not in the file: ${list(absent.map(({ field }) => WORDS[field] ?? field))}.`] : []),
+    ...others.map(({ field, reason }) => `${(WORDS[field] ?? field).replace(/^./, (first) => first.toUpperCase())}: ${reason}.`),
+  ];
+}

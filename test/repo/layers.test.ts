@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rules: ['model', 'language', 'requests', 'ledger'],
   nudges: ['model', 'rules'],
   plays: ['model', 'rules', 'nudges'],
+  import: ['model', 'readers'],
   screens: ['model', 'ledger', 'rules', 'nudges', 'plays'],
   analysis: ['model', 'requests', 'ledger', 'rules', 'nudges', 'plays'],
   insert: [],
@@ -24,8 +25,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   messages: ['model', 'platform'],
   widgets: ['model'],
   content: ['model', 'readers', 'teach', 'api', 'insert', 'nudges', 'messages', 'platform', 'widgets'],
-  background: ['model', 'language', 'requests', 'ledger', 'rules', 'nudges', 'plays', 'screens', 'messages', 'platform'],
+  background: ['model', 'readers', 'language', 'requests', 'ledger', 'rules', 'nudges', 'plays', 'screens', 'messages', 'platform'],
   popup: ['model', 'teach', 'messages', 'platform', 'widgets'],
+  'import-page': ['model', 'readers', 'import', 'messages', 'platform'],
   options: ['model', 'teach', 'messages', 'platform', 'popup'],
 };
 
@@ -62,7 +64,20 @@ describe('the layers', () => {
   });
 
   it('ask the clock only in platform, where text is between the page and the screen', () => {
-    const pure = ['model', 'readers', 'teach', 'language', 'requests', 'ledger', 'rules', 'nudges', 'plays', 'screens', 'analysis'];
+    const pure = [
+      'model',
+      'readers',
+      'teach',
+      'language',
+      'requests',
+      'ledger',
+      'rules',
+      'nudges',
+      'plays',
+      'screens',
+      'analysis',
+      'import',
+    ];
     const asking = files.filter(
       (file) => pure.includes(folderOf(file)) && /Date\.now\(|new Date\(\)/.test(readFileSync(join(SRC, file), 'utf8')),
     );

@@ -1,7 +1,8 @@
-import { applyVisit, dealAfter, type Visit } from '../../../src/ledger/apply.ts';
+import { applyVisit, dealAfter } from '../../../src/ledger/apply.ts';
 import type { Activity, Deal } from '../../../src/model/deal.ts';
 import type { DealRecord } from '../../../src/model/ledger-record.ts';
 import type { RequestReading } from '../../../src/model/reading.ts';
+import type { Visit } from '../../../src/model/visit.ts';
 
 /** A timeline entry of the prospect on a day. */
 export const entry = (id: string, day: string, text: string): Activity => ({
