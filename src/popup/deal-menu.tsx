@@ -34,6 +34,24 @@ function Wait({ deal, session, close }: { deal: DealScreen; session: Session; cl
   );
 }
 
+/** What concerns the site of a deal. A deal from a file may have none. */
+function OfSite({ deal, session, close }: { deal: DealScreen; session: Session; close: () => void }) {
+  const { origin, hostname } = new URL(deal.url);
+  const switchOff = async () => {
+    await askWorker('site.switch', { origin, on: false });
+    await session.refresh();
+    close();
+  };
+  return (
+    <>
+      <ApiSwitch origin={origin} crm={deal.crm} />
+      <button type="button" onClick={switchOff}>
+        Switch Askback off on {hostname}
+      </button>
+    </>
+  );
+}
+
 /** What the rep can do with the deal as a whole, and with this site. */
 export function DealMenu({ deal, session, close }: { deal: DealScreen; session: Session; close: () => void }) {
   const { silenced, parked } = deal.decisions;
@@ -50,16 +68,7 @@ export function DealMenu({ deal, session, close }: { deal: DealScreen; session: 
       <button type="button" onClick={act(() => session.decide(deal.key, { do: 'park', parked: parked === null }))}>
         {parked ? 'Invest in this deal again' : 'Stop investing in this deal'}
       </button>
-      <ApiSwitch origin={new URL(deal.url).origin} crm={deal.crm} />
-      <button
-        type="button"
-        onClick={act(async () => {
-          await askWorker('site.switch', { origin: new URL(deal.url).origin, on: false });
-          await session.refresh();
-        })}
-      >
-        Switch Askback off on {new URL(deal.url).hostname}
-      </button>
+      {deal.url && <OfSite deal={deal} session={session} close={close} />}
       <button type="button" onClick={act(() => browser.runtime.openOptionsPage())}>
         Settings
       </button>

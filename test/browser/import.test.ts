@@ -84,6 +84,11 @@ describe('importing an export', () => {
     const titles = await popup.run(() => [...document.querySelectorAll('.receipt-title')].map((title) => title.textContent ?? ''));
     expect(titles.length).toBeGreaterThan(0);
     expect(new Set(titles).size).toBe(titles.length);
+    // Its CRM is not known by address: what concerns a site is not offered.
+    await popup.run(() => document.querySelector<HTMLElement>('button[aria-label="More"]')?.click());
+    expect(await until('the menu', () => popup.run(() => document.querySelector<HTMLElement>('.deal-menu')?.innerText))).not.toMatch(
+      /Switch Askback off/,
+    );
     await popup.close();
     await page.close();
   });
