@@ -22,7 +22,10 @@ async function openDeal(askback: Askback, crm: string): Promise<string> {
   // The page shows all its entries now; the banner speaks of them once they are read.
   return until(
     'the banner of the whole timeline',
-    async () => /[Dd]emo/.test((await askback.layer(hasBanner)) ?? '') && askback.layer(hasBanner),
+    async () => {
+      const line = await askback.layer(hasBanner);
+      return line && /[Dd]emo/.test(line) ? line : null;
+    },
     30_000,
   );
 }
