@@ -7,6 +7,8 @@ import type { RequestKind, SettleEvent, SignalType } from '../model/reading.ts';
  */
 export interface BlendWeights {
   asks: Record<RequestKind, number>;
+  /** The same for asks in so many words (a hit of PLAIN or more). */
+  plainAsks: number;
   outcome: number;
   settles: Record<SettleEvent, number>;
   signals: Record<SignalType, number>;
@@ -15,6 +17,7 @@ export interface BlendWeights {
 
 export const BLEND_WEIGHTS: BlendWeights = {
   asks: { demo: 2, sample: 2, collateral: 2, call: 2, delay: 2 },
+  plainAsks: 2,
   outcome: 0.3,
   settles: { purpose: 1, commitment: 0.7, delivered: 1, confirmed: 0.7, unmet: 0.7, dropped: 2 },
   signals: { promise: 1.5, no: 1, competitor: 0.5, 'new-decision-maker': 1, lost: 2 },
@@ -23,14 +26,13 @@ export const BLEND_WEIGHTS: BlendWeights = {
 
 const logOdds = (p: number): number => Math.log(p / (1 - p));
 
-/** From here on a hit of the patterns is plain wording and holds by itself: training teaches a model the hidden asks, not these. */
+/** From here on a hit of the patterns is said in so many words. */
 const PLAIN = 0.9;
 
 /** The model's probability, moved by what the patterns say. */
-function moved(model: number, hit: number, weight: number, silence: number): number {
+function moved(model: number, hit: number, weight: number, silence = 0): number {
   const p = Math.min(0.999, Math.max(0.001, model));
-  const both = 1 / (1 + Math.exp(-(logOdds(p) + (hit >= 0.5 ? weight : -silence))));
-  return hit >= PLAIN ? Math.max(both, hit) : both;
+  return 1 / (1 + Math.exp(-(logOdds(p) + (hit >= 0.5 ? weight : -silence))));
 }
 
 function keysOf<K extends string>(...records: Partial<Record<K, unknown>>[]): K[] {
@@ -39,9 +41,9 @@ function keysOf<K extends string>(...records: Partial<Record<K, unknown>>[]): K[
 
 function blendAsk(model: AskScore | undefined, hit: AskScore | undefined, weight: number, weights: BlendWeights): AskScore {
   return {
-    p: moved(model?.p ?? 0, hit?.p ?? 0, weight, weights.silence),
-    purpose: moved(model?.purpose ?? 0, hit?.purpose ?? 0, weights.outcome, 0),
-    commitment: moved(model?.commitment ?? 0, hit?.commitment ?? 0, weights.outcome, 0),
+    p: moved(model?.p ?? 0, hit?.p ?? 0, (hit?.p ?? 0) >= PLAIN ? weights.plainAsks : weight, weights.silence),
+    purpose: moved(model?.purpose ?? 0, hit?.purpose ?? 0, weights.outcome),
+    commitment: moved(model?.commitment ?? 0, hit?.commitment ?? 0, weights.outcome),
   };
 }
 
@@ -59,8 +61,10 @@ export function blendSentence(
     asks[kind] = blendAsk(model.asks[kind], hits.asks[kind], weights.asks[kind], weights);
   const settles: Partial<Record<SettleEvent, SettleScore>> = {};
   for (const event of keysOf<SettleEvent>(model.settles, hits.settles)) {
-    const p = moved(model.settles[event]?.p ?? 0, hits.settles[event]?.p ?? 0, weights.settles[event], weights.silence);
-    settles[event] = { p, kinds: (model.settles[event] ?? hits.settles[event])!.kinds };
+    const hit = hits.settles[event]?.p ?? 0;
+    const p = moved(model.settles[event]?.p ?? 0, hit, weights.settles[event], weights.silence);
+    // What answers a request in so many words holds by itself.
+    settles[event] = { p: hit >= PLAIN ? Math.max(p, hit) : p, kinds: (model.settles[event] ?? hits.settles[event])!.kinds };
   }
   const signals: Partial<Record<SignalType, number>> = {};
   for (const type of keysOf<SignalType>(model.signals, hits.signals)) {

@@ -18,8 +18,8 @@ function onRequest(record: DealRecord, requestId: string, said: Pick<Correction,
 /** The selected words as the sentence that they stand in, when they stand in the timeline. */
 function onSelected(record: DealRecord, { kind, text }: Of<'log'>, on: Day): Correction[] {
   const selected = bare(text);
-  for (const { id, text: whole } of record.deal.activities) {
-    const sentence = splitSentences(newTextOf(whole)).find((one) => bare(one.text).includes(selected));
+  for (const { id, author, text: whole } of record.deal.activities) {
+    const sentence = splitSentences(newTextOf(whole, author)).find((one) => bare(one.text).includes(selected));
     const words = sentence?.text ?? (bare(whole).includes(selected) ? selected : null);
     if (words) return [{ text: words.slice(0, 2000), kind, says: 'asks', deal: record.key, in: id, requestId: '', on }];
   }

@@ -89,21 +89,25 @@ function untilOf(entry: ReadEntry, best: number, options: DateOptions): Day | nu
   return null;
 }
 
+/** The share of its threshold that the sentence with the words of an outcome needs, once the request itself says that there is one. */
+const WORDS_OF_IT = 0.5;
+
 function outcomeOf(entry: ReadEntry, kind: RequestKind, what: 'purpose' | 'commitment', thresholds: ReadingThresholds): Evidence | null {
   const inAsk = findBest(entry, thresholds[what], (finding) => {
     const ask = finding.asks[kind];
     if (!ask || ask.p < thresholds.asks[kind] * 0.6) return 0;
     return kind === 'delay' && what === 'purpose' && isBareDelay(sentenceAt(entry, finding.sentence)) ? 0 : ask[what];
   });
-  const beside = findBest(entry, thresholds.settles[what], (finding) => {
+  // That a request tells its outcome is heard in the request; the words of it often stand in a sentence beside it.
+  const ease = inAsk ? WORDS_OF_IT : 1;
+  const beside = findBest(entry, thresholds.settles[what] * ease, (finding) => {
     const settle = finding.settles[what];
     return settle && kindFit(settle.kinds, kind) >= 0.3 ? settle.p : 0;
   });
-  const best = (inAsk?.p ?? 0) >= (beside?.p ?? 0) ? inAsk : beside;
-  if (best) return evidenceAt(entry, best.sentence);
   // Who promises to buy or decide in the breath of a request nearly always says what follows on it.
-  const promise = what === 'commitment' && findBest(entry, thresholds.signals.promise, (finding) => finding.signals.promise);
-  return promise ? evidenceAt(entry, promise.sentence) : null;
+  const promise = what === 'commitment' ? findBest(entry, thresholds.signals.promise * ease, ({ signals }) => signals.promise) : null;
+  const best = beside ?? promise ?? inAsk;
+  return best ? evidenceAt(entry, best.sentence) : null;
 }
 
 /** Kinds of document that are never one: what answers questions, and what names a price. */
@@ -151,7 +155,8 @@ export function asksIn(entry: ReadEntry, thresholds: ReadingThresholds, options:
 /** An event that finds a request it fits is likelier than one read by itself, so less certainty is asked of it. */
 const LINKED = 0.65;
 
-const likeliest = (kinds: Record<RequestKind, number>): RequestKind =>
+/** The kind that an event fits best. */
+export const likeliestKind = (kinds: Record<RequestKind, number>): RequestKind =>
   KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
 
 /** What an entry says of earlier requests: each event once a kind, in the sentence that says it most clearly, in the order of the sentences. */
@@ -164,7 +169,7 @@ export function settlesIn(entry: ReadEntry, thresholds: ReadingThresholds): Foun
       // One sentence answers yes or no, not both.
       if (event === 'confirmed' && (found.unmet?.p ?? 0) > score.p) continue;
       if (event === 'unmet' && (found.confirmed?.p ?? 0) >= score.p) continue;
-      const key = `${event} ${likeliest(score.kinds)}`;
+      const key = `${event} ${likeliestKind(score.kinds)}`;
       if ((settles.get(key)?.p ?? 0) >= score.p) continue;
       settles.set(key, { event, p: score.p, kinds: score.kinds, sentence: sentenceAt(entry, at), evidence: evidenceAt(entry, at), at });
     }

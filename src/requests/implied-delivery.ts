@@ -1,4 +1,5 @@
-import { dayOf } from '../model/day.ts';
+import { type Day, dayOf } from '../model/day.ts';
+import { type DateOptions, daysIn } from './dates.ts';
 import type { FoundAsk, ReadEntry } from './entry-findings.ts';
 import { evidenceFrom } from './evidence.ts';
 import type { RequestThread } from './request-thread.ts';
@@ -12,6 +13,14 @@ const ONCE_MORE =
   /\b(once more|one more time|repeat(ed)?|second (time|session|round|demo|look|run|pilot|trial|sample|call|meeting|batch)|another (demo|session|look|round|run|pilot|trial|sample|call|meeting|batch|week|one|go)|re-?run|again)\b/i;
 const ASKED_AGAIN =
   /\b(ask(s|ed|ing)?|remind(s|ed|er)?|chas(es|ed|ing)) (me |us )?(again|once more)\b|\bagain (asked|asks|asking)\b|\bonce (more|again) (asked|asks|for)\b/i;
+
+/**
+ * Whether a sentence that seems to tell of a talk or demonstration only plans it ("Priya fixed for 17/7") or tells that it did not take
+ * place. What is sent may well arrive on a later day; what takes place on a later day has not taken place.
+ */
+export function isNotHeld(sentence: string, on: Day, options: DateOptions): boolean {
+  return NOT_HELD.test(sentence) || daysIn(sentence, on, options).some(({ day }) => day > on);
+}
 
 /** A meeting that was held delivers an open request for a demo or a call that was asked for before; a talk on the phone one for a call. */
 export function deliverByMeeting(threads: RequestThread[], entry: ReadEntry): void {

@@ -5,8 +5,8 @@ import type { Reading, SignalReading } from '../model/reading.ts';
 import { answerByPurpose } from './answered-purpose.ts';
 import { findAskedBy } from './asked-by.ts';
 import type { DateOptions } from './dates.ts';
-import { asksIn, type FoundAsk, type ReadEntry, settlesIn, signalsIn } from './entry-findings.ts';
-import { asksOnceMore, deliverByMeeting } from './implied-delivery.ts';
+import { asksIn, type FoundAsk, type FoundSettle, likeliestKind, type ReadEntry, settlesIn, signalsIn } from './entry-findings.ts';
+import { asksOnceMore, deliverByMeeting, isNotHeld } from './implied-delivery.ts';
 import { confirmByKeptCommitments } from './kept-commitment.ts';
 import { type RequestThread, readingOf, repeatAsk, stateOn, threadOf } from './request-thread.ts';
 import { settle } from './settling.ts';
@@ -14,6 +14,12 @@ import { settle } from './settling.ts';
 /** Whether two delays name different days, so that the second is a new put-off and not the first one repeated. */
 const otherDay = (thread: RequestThread, ask: FoundAsk): boolean =>
   ask.kind === 'delay' && thread.until !== null && ask.until !== null && ask.until !== thread.until;
+
+/** From this share of the best kind on an outcome told beside a request is that request's own, not an earlier one's. */
+const OWN_OUTCOME = 0.3;
+
+/** Whether what is said to be given is a talk or a demonstration, which happens on a day. */
+const isTalk = ({ kinds }: FoundSettle): boolean => ['call', 'demo'].includes(likeliestKind(kinds));
 
 /** The open request that an ask repeats, or null when it is a new one. */
 function findRepeated(threads: RequestThread[], ask: FoundAsk): RequestThread | null {
@@ -45,13 +51,13 @@ export function linkEntries(
       ({ event, kinds }) =>
         !(
           (event === 'purpose' || event === 'commitment') &&
-          [...asked].some((kind) => kinds[kind] >= Math.max(...Object.values(kinds)) * 0.6)
+          [...asked].some((kind) => kinds[kind] >= Math.max(...Object.values(kinds)) * OWN_OUTCOME)
         ),
     );
     // What was given comes before what was said of it: a meeting's own entry often tells both.
     settle(
       threads,
-      settles.filter(({ event }) => event === 'delivered'),
+      settles.filter((found) => found.event === 'delivered' && !(isTalk(found) && isNotHeld(found.sentence, found.evidence.on, options))),
     );
     deliverByMeeting(threads, entry);
     confirmByKeptCommitments(threads, entry);

@@ -89,12 +89,27 @@ function dropSignature(lines: Line[], until: number, keep: boolean[]): void {
   }
 }
 
+/** A business card is short, in lines and in length. */
+const CARD_LINES = 6;
+const CARD_WIDTH = 60;
+
+/** Marks the business card under the writer's own name, which many mails end with without a word of parting. */
+function dropCard(lines: Line[], until: number, keep: boolean[], author: string): void {
+  const name = author.trim().toLowerCase();
+  if (!name) return;
+  const own = lines.findLastIndex(({ text }, index) => index > 0 && index < until && text.trim().toLowerCase() === name);
+  if (own < 0) return;
+  const below = lines.slice(own + 1, until).filter(({ text }) => text.trim() !== '');
+  if (below.length > CARD_LINES || below.some(({ text }) => text.trim().length > CARD_WIDTH || /^[ \t]*p\.?\s?s\b/i.test(text))) return;
+  for (let index = own; index < until; index++) keep[index] = false;
+}
+
 /**
  * The text that the writer of an entry wrote newly: quoted replies, copied messages, signatures and disclaimers are blanked out with
  * spaces, so that every offset in the result is an offset in the entry's text. A message that was passed on ("see below from our
- * security chap") stays, without its headers.
+ * security chap") stays, without its headers. `author` is the writer's name as it stands above a business card.
  */
-export function newTextOf(text: string): string {
+export function newTextOf(text: string, author = ''): string {
   const lines = linesOf(text);
   const keep = lines.map((line) => !QUOTED_LINE.test(line.text));
   let { at, copy } = findTail(lines, 0);
@@ -110,6 +125,7 @@ export function newTextOf(text: string): string {
   }
   for (let index = at; index < lines.length; index++) keep[index] = false;
   dropSignature(lines, at, keep);
+  dropCard(lines, at, keep, author);
   for (let index = 0; index < at; index++) if (DISCLAIMER.test(lines[index]!.text) && lines[index]!.text.length > 20) keep[index] = false;
   return lines.map((line, index) => (keep[index] ? text.slice(line.start, line.end) : ' '.repeat(line.end - line.start))).join('\n');
 }

@@ -44,7 +44,7 @@ interface PreparedEntry {
 
 function prepare(activity: Activity): PreparedEntry {
   if (activity.text.length > LONGEST_ENTRY) return { activity, sentences: [], unread: 'too long to be read' };
-  const text = newTextOf(activity.text);
+  const text = newTextOf(activity.text, activity.author);
   const unread = findUnreadReason(text);
   return { activity, sentences: unread ? [] : splitSentences(text), unread };
 }

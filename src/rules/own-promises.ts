@@ -43,7 +43,7 @@ type Spoken = Pick<OwnPromise, 'in' | 'on' | 'quote' | 'of'>;
 const remembered = new WeakMap<Activity, readonly Spoken[]>();
 
 function promisesIn(activity: Activity): Spoken[] {
-  return splitSentences(newTextOf(activity.text)).flatMap(({ text: quote }): Spoken[] => {
+  return splitSentences(newTextOf(activity.text, activity.author)).flatMap(({ text: quote }): Spoken[] => {
     const of = THING.test(quote) ? 'thing' : WORD.test(quote) ? 'word' : null;
     if (!of || quote.endsWith('?') || CONDITION.test(quote)) return [];
     return [{ in: activity.id, on: dayOf(activity.at), quote, of }];

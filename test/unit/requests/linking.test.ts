@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SentenceFinding } from '../../../src/language/entry-reader.ts';
 import type { Activity, Deal } from '../../../src/model/deal.ts';
 import { DealSchema } from '../../../src/model/deal.ts';
 import { readDeal } from '../../../src/requests/read-deal.ts';
@@ -151,6 +152,51 @@ describe('linking of plain wording', () => {
       '2026-03-19 email inbound: It went to the purchasing committee on Tuesday.',
     );
     expect(seen(deal)).toEqual(['collateral a1 confirmed']);
+  });
+
+  const KINDS = { demo: 0.1, sample: 0.1, collateral: 0.1, call: 0.1, delay: 0.1 };
+  /** What a reader is made to find, by entry and sentence; entries that are not named hold nothing. */
+  const withFindings = (deal: Deal, found: Record<string, Record<number, Partial<SentenceFinding>>>) =>
+    readDeal(
+      deal,
+      '2026-06-30',
+      new Map(
+        deal.activities.map(({ id }) => [
+          id,
+          Object.entries(found[id] ?? {}).map(([sentence, one]) => ({
+            sentence: Number(sentence),
+            asks: {},
+            settles: {},
+            signals: {},
+            ...one,
+          })),
+        ]),
+      ),
+    ).requests;
+  const asksFor = (kind: 'demo' | 'call', commitment: number) => ({ asks: { [kind]: { p: 0.9, purpose: 0.1, commitment } } });
+
+  it.each([
+    ['2026-03-09 note internal: Priya fixed for 17 March, 14h.', 'open'],
+    ['2026-03-18 note internal: Priya on the phone yesterday, half an hour.', 'delivered'],
+  ])('takes a talk for held only once its day has come: %s', (line, state) => {
+    const deal = dealOf('2026-03-02 email inbound: Our privacy officer has to speak with somebody of yours.', line);
+    const delivered = { settles: { delivered: { p: 0.9, kinds: { ...KINDS, call: 0.9 } } } };
+    expect(withFindings(deal, { a1: { 0: asksFor('call', 0) }, a2: { 0: delivered } })[0]?.state).toBe(state);
+  });
+
+  it('shows the sentence beside a request that tells what follows, and knows the step again when it is taken', () => {
+    const deal = dealOf(
+      '2026-03-02 email inbound: They would like the concept presented to them. From there it moves on to their treasurer.',
+      '2026-03-09 note internal: Presented it to all fourteen.',
+      '2026-03-16 email inbound: It lies with their treasurer since Friday.',
+    );
+    const told = { settles: { commitment: { p: 0.3, kinds: { ...KINDS, demo: 0.9 } } } };
+    const delivered = { settles: { delivered: { p: 0.9, kinds: { ...KINDS, demo: 0.9 } } } };
+    const heard = { settles: { confirmed: { p: 0.2, kinds: { ...KINDS, demo: 0.9 } } } };
+    const read = (answer: Partial<SentenceFinding>) =>
+      withFindings(deal, { a1: { 0: asksFor('demo', 0.9), 1: told }, a2: { 0: delivered }, a3: { 0: answer } })[0];
+    expect(read(heard)?.commitmentEvidence?.quote).toBe('From there it moves on to their treasurer.');
+    expect([read(heard)?.state, read({})?.state]).toEqual(['confirmed', 'delivered']);
   });
 
   it('leaves out what was written after the day that is asked for', () => {

@@ -35,6 +35,14 @@ describe('the new text of an entry', () => {
     expect(kept(text)).toBe('Hi Harriet, see below from our security chap. G I need the form filled in by them.');
   });
 
+  it('leaves out the business card under the writer’s own name, and keeps a name that stands in the text', () => {
+    const card = 'Let us talk next quarter.\n\nMarcus Dunn\nDirector of Facilities, Fairmount\n"Every watt counts"';
+    expect(newTextOf(card, 'Marcus Dunn').trim()).toBe('Let us talk next quarter.');
+    expect(newTextOf(card, 'Tara Whitlock')).toBe(card);
+    const list = `To be shown it:\nMarcus Dunn\n${'and everybody of the night shift who wants to see it before they are asked to use it. '.repeat(2)}`;
+    expect(newTextOf(list, 'Marcus Dunn')).toBe(list);
+  });
+
   it('keeps a postscript below the signature', () => {
     expect(kept('Fine.\n\nBest regards\nMoira\n\nPS: Could you send the price list, too?')).toBe(
       'Fine. PS: Could you send the price list, too?',
