@@ -1,4 +1,4 @@
-// npm run bench [-- content|rules|reading|insertion]: what Askback costs, as figures and as ratios to something in the same run.
+// npm run bench [-- content|rules|reading|pages|insertion]: what Askback costs, as figures and as ratios to something in the same run.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { requireBrowser } from './browsers.mjs';
@@ -15,6 +15,7 @@ const BENCHES = {
   content: async () => (await import('./bench/content.ts')).benchContent(),
   rules: async () => (await import('./bench/rules.ts')).benchRules(),
   reading: async () => (await import('./bench/reading.ts')).benchReading(),
+  pages: async () => (await import('./bench/pages.ts')).benchPages(),
   insertion: () => {
     const { status } = spawnSync(process.execPath, ['test/editors/run.mjs', '--bench'], { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;

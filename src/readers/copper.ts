@@ -52,7 +52,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const owner = fieldValue(panel, 'Add Owner');
   const contact = fieldValue(panel, 'Add Primary Contact', 'Add Contact');
   const people = { owner, contacts: contact ? [contact] : [] };
-  const timeline = yield* collectEntries(feed.querySelectorAll('.ActivityItem'), (item) => readItem(item, people));
+  const timeline = yield* collectEntries(feed.querySelectorAll('.ActivityItem'), (item) => readItem(item, people), JSON.stringify(people));
   const lang = panel.closest('[lang]')?.getAttribute('lang') ?? '';
   const closing = fieldValue(panel, 'Add Close Date');
   const texts = [...panel.querySelectorAll('input')].map((input) => input.value);

@@ -1,5 +1,5 @@
 /** The blocks of a page of Creme CRM ("bricks"): each carries its name in `data-brick-id`. An administrator may remove or move them. */
-import { findAttribute, findText } from './dom.ts';
+import { findAttribute } from './dom.ts';
 
 /** Where the parts that are read stand. */
 export const BRICKS = {
@@ -20,17 +20,9 @@ export function countOf(record: Element, brick: string): number | null {
   return found ? Number.parseInt(findAttribute(found, '.brick-title', 'title') ?? '', 10) || 0 : null;
 }
 
-/** A person's full name: users are shown as `Dana R.`, their contact elsewhere on the page by its whole name under the same link. */
-export function fullName(record: Element, link: Element | null): string | null {
-  const href = link?.getAttribute('href');
-  const short = link?.textContent?.trim() || null;
-  if (!href) return short;
-  return findText(record, `:is(${BRICKS.managers}, ${BRICKS.contacts}) tbody a[href="${CSS.escape(href)}"]`) ?? short;
-}
-
-/** The cells of a brick's table rows under the head that names a field. */
-export function cellOf(brick: Element, row: Element, field: string): Element | null {
+/** The column of a brick's table whose head names a field; null without it. */
+export function columnOf(brick: Element, field: string): number | null {
   const heads = [...brick.querySelectorAll('thead th')];
   const index = heads.findIndex((head) => head.getAttribute('data-key') === `regular_field-${field}`);
-  return index < 0 ? null : (row.children[index] ?? null);
+  return index < 0 ? null : index;
 }

@@ -4,8 +4,9 @@
  */
 import type { Contact, DealStatus } from '../model/deal.ts';
 import type { PageReading, Unread } from '../model/page-reading.ts';
-import { BRICKS, cellOf, countOf, fullName } from './creme-bricks.ts';
+import { BRICKS, columnOf, countOf } from './creme-bricks.ts';
 import { findWrittenDay, findWrittenMoment } from './creme-dates.ts';
+import { findPeople, fullName } from './creme-people.ts';
 import { readTimeline } from './creme-timeline.ts';
 import { findAttribute, findText } from './dom.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
@@ -84,9 +85,10 @@ function readAmount(card: Element): { amount: number | null; currency: string | 
 
 function readContacts(record: Element): Contact[] {
   const brick = record.querySelector(BRICKS.contacts);
+  const column = brick && columnOf(brick, 'position');
   return [...(brick?.querySelectorAll('tbody tr') ?? [])].flatMap((row) => {
     const name = findText(row, '[data-table-primary-column] a');
-    const position = brick && cellOf(brick, row, 'position');
+    const position = column === null ? null : row.children[column];
     const role = position?.querySelector('.empty-field') ? null : position?.textContent?.trim() || null;
     return name ? [{ name, role }] : [];
   });
@@ -125,12 +127,13 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const name = ownText(card?.querySelector('.card-name'));
   if (!record || !card || !name) return { ok: false, reason: 'The deal is not on the page.' };
   const lang = (card.closest('html')?.lang ?? '').slice(0, 2);
-  const { activities, elements } = yield* readTimeline(record, lang);
+  const people = findPeople(record);
+  const { activities, elements, missing: unread } = yield* readTimeline(record, people, lang);
   const stage = cardField(card, 'sales_phase');
   const status = STATUS_OF_PHASE.get(stage.toLowerCase());
   const closing = findText(record, '[data-key="regular_field-expected_closing_date"] .brick-tile-value') ?? '';
   const fields = { ...readAmount(card), closeDate: findWrittenDay(closing, lang) };
-  const owner = fullName(record, card.querySelector('.card-history .history-info:last-child .history-info-value a'));
+  const owner = fullName(people, card.querySelector('.card-history .history-info:last-child .history-info-value a'));
   const closeDates = readCloseDates(record, lang);
   const counts = [BRICKS.memos, BRICKS.past, BRICKS.future, BRICKS.emails].map((brick) => countOf(record, brick));
   const known = counts.filter((count) => count !== null);
@@ -159,7 +162,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     },
     shown: activities.length,
     total,
-    missing,
+    missing: [...missing, ...unread],
     entryElements: elements,
   };
 }

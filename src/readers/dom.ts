@@ -30,7 +30,8 @@ interface Lines {
 const endsInSpace = (text: string): boolean => text.endsWith(' ') || text.endsWith('\n');
 
 function addWords(lines: Lines, words: string): void {
-  const collapsed = words.replace(/\s+/g, ' ');
+  // Most texts have no white space but single blanks.
+  const collapsed = /[^\S ]|\s\s/.test(words) ? words.replace(/\s+/g, ' ') : words;
   const atStart = lines.text === '' || lines.due > 0 || endsInSpace(lines.text);
   const text = atStart ? collapsed.replace(/^ /, '') : collapsed;
   if (text === '') return;

@@ -125,5 +125,5 @@ export function hasMore(timeline: Element): boolean {
 
 /** The entries of a timeline. */
 export function readTimeline(timeline: Element, habits: DateHabits): Generator<void, Timeline> {
-  return collectEntries(findRecords(timeline), (record) => readRecord(record, habits));
+  return collectEntries(findRecords(timeline), (record) => readRecord(record, habits), JSON.stringify(habits));
 }

@@ -91,8 +91,10 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
   const order = findDayOrder([record.textContent ?? '']);
   const style: DateStyle = { lang, order, today };
   const rows = LISTS.flatMap((list) => [...record.querySelectorAll(list)]);
-  const timeline = yield* collectEntries(rows, (row) =>
-    row.querySelector('.stream-head-container') ? readStreamRow(row, style) : readPanelRow(row, style),
+  const timeline = yield* collectEntries(
+    rows,
+    (row) => (row.querySelector('.stream-head-container') ? readStreamRow(row, style) : readPanelRow(row, style)),
+    JSON.stringify(style),
   );
   const amountText = fieldValue(record, 'amount');
   const money = readMoney(amountText ?? '', lang);

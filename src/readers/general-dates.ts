@@ -14,6 +14,8 @@ export const MAX_DATE_TEXT = 70;
 export interface DateMark {
   element: Element;
   at: string;
+  /** Its day stands in a heading above. */
+  underDay?: true;
 }
 
 function fromUnix(text: string | null): string | null {
@@ -59,6 +61,9 @@ function isFieldValue(element: Element): boolean {
   );
 }
 
+const PER_SHAPE = 60;
+/** So many elements of one shape without a date: it is none that shows dates. */
+const IN_VAIN = 150;
 const TIME_ALONE = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?$/i;
 const MAX_DAY_HEAD = 40;
 
@@ -85,10 +90,20 @@ function timeUnder(head: DayHead | null, element: Element, text: string, habits:
 export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: Element) => boolean, limit = 300): DateMark[] {
   const marks = new Map<Element, string>();
   const heads = new Set<Element>();
+  const hours = new Set<Element>();
+  const shapes = new Map<string, { dated: number; asked: number }>();
   const consider = (element: Element) => {
-    if (marks.has(element) || !isOwn(element) || isFieldValue(element)) return;
+    // Of one shape so many are enough to know where the entries of a list show their date.
+    const shape = `${element.tagName} ${element.className} ${element.parentElement?.className}`;
+    const seen = shapes.get(shape) ?? { dated: 0, asked: 0 };
+    if (seen.dated >= PER_SHAPE || (seen.dated === 0 && seen.asked >= IN_VAIN) || marks.has(element)) return;
+    shapes.set(shape, seen);
+    seen.asked++;
+    if (!isOwn(element) || isFieldValue(element)) return;
     const at = momentOf(element, habits);
-    if (at) marks.set(element, at);
+    if (!at) return;
+    marks.set(element, at);
+    seen.dated++;
   };
   for (const element of (root as ParentNode & Node).querySelectorAll(MARKED)) {
     if (marks.size >= limit) break;
@@ -104,14 +119,15 @@ export function findDateMarks(root: Node, habits: DateHabits, isOwn: (element: E
     if (time && head) {
       heads.add(head.element);
       marks.set(element, time);
+      hours.add(element);
       continue;
     }
-    if (text.length < 5 || !LOOKS_DATED.test(text.slice(0, 90))) continue;
+    if (text.length < 5 || (text.length > 40 && !/\d/.test(text)) || !LOOKS_DATED.test(text.slice(0, 90))) continue;
     head = dayHead(element, text.trim(), habits) ?? head;
     if (marks.has(element)) continue;
     if (element.childElementCount > 0 && (element.textContent?.length ?? 0) > MAX_DATE_TEXT && !leadingDate(text.trim())) continue;
     consider(element);
   }
   for (const element of heads) marks.delete(element);
-  return [...marks].map(([element, at]) => ({ element, at }));
+  return [...marks].map(([element, at]) => ({ element, at, ...(hours.has(element) ? { underDay: true as const } : {}) }));
 }

@@ -3,6 +3,7 @@ import { readText } from './dom.ts';
 import { leadingDate } from './general-dates.ts';
 import { nameIn, readHead } from './general-head.ts';
 import { typeOfWords } from './general-words.ts';
+import { ownText } from './shown-value.ts';
 
 /** One part of an entry with text of its own. */
 export interface Part {
@@ -23,15 +24,22 @@ export interface EntryShape {
 const INLINE = /^(A|B|STRONG|EM|I|U|SMALL|CODE|MARK|FONT|ABBR|S|SUB|SUP|BR)$/;
 const AUTHOR = /author|(^|[-_ ])(user|from|sender|creator|created-?by|owner|by|who|name|member|person)([-_ ]|$)/i;
 const SUBJECT = /subject|title|betreff|headline|summary/i;
-const SKIP =
-  'script, style, template, button, svg, select, .avatar, [class*="avatar"], [role="menu"], nav, [class*="actions"], [class*="toolbar"], form';
+const SKIPPED = /^(SCRIPT|STYLE|TEMPLATE|BUTTON|SELECT|NAV|FORM|SVG)$/;
+const SKIPPED_CLASS = /avatar|actions|toolbar/;
+
+/** Whether a part is a tool of the page and says nothing. */
+const isTool = (element: Element): boolean =>
+  SKIPPED.test(element.tagName.toUpperCase()) ||
+  SKIPPED_CLASS.test(element.getAttribute('class') ?? '') ||
+  element.getAttribute('role') === 'menu';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const stepOf = (element: Element): string => {
-  const name = [...element.classList].find((className) => !/\d{3}/.test(className)) ?? '';
+function stepOf(element: Element): string {
+  const names = (element.getAttribute('class') ?? '').split(' ');
+  const name = names.find((one) => one !== '' && !/\d{3}/.test(one)) ?? '';
   const place = element.parentElement?.tagName === 'TR' ? `:${[...element.parentElement.children].indexOf(element)}` : '';
   return `${element.tagName.toLowerCase()}${name ? `.${name}` : ''}${place}`;
-};
+}
 
 const isInline = (element: Element): boolean => INLINE.test(element.tagName);
 
@@ -45,29 +53,25 @@ export function partsOf(entry: Element, mark: Element | null): Part[] {
       if (rest) parts.push({ path: `${path}#mark`, element, text: rest });
       return;
     }
-    if (element.matches(SKIP)) return;
+    if (isTool(element)) return;
     if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
       if (element.value.trim() && element.type !== 'hidden' && element.type !== 'checkbox')
         parts.push({ path, element, text: element.value.trim() });
       return;
     }
     const holdsMark = mark !== null && element.contains(mark);
-    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.nodeValue ?? ''));
-    const children = [...element.children];
-    if (!holdsMark && (own || (children.length > 0 && children.every(isInline) && children.length > 2 && element.tagName === 'P'))) {
+    let own = false;
+    let inline = true;
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) own ||= /\p{L}/u.test(node.nodeValue ?? '');
+      else if (node.nodeType === Node.ELEMENT_NODE) inline &&= isInline(node as Element);
+    }
+    if (!holdsMark && (own || (inline && element.tagName === 'P' && element.childElementCount > 2))) {
       const text = readText(element);
       if (text) parts.push({ path, element, text });
       return;
     }
-    if (own) {
-      const text = oneLine(
-        [...element.childNodes]
-          .filter((node) => node.nodeType === Node.TEXT_NODE)
-          .map((node) => node.nodeValue)
-          .join(' '),
-      );
-      parts.push({ path: `${path}#text`, element, text });
-    }
+    if (own) parts.push({ path: `${path}#text`, element, text: ownText(element) });
     for (const child of element.children) visit(child, `${path}>${stepOf(child)}`);
   };
   visit(entry, '');

@@ -4,6 +4,7 @@ import type { DealStatus } from '../model/deal.ts';
 import { unreadDayReason } from './dates-in-words.ts';
 import { machineNumber } from './dom.ts';
 import { type FieldName, fieldOfLabel } from './general-labels.ts';
+import type { Part } from './general-outside.ts';
 import { type Pair, shownOrNull } from './general-pairs.ts';
 import { type DateHabits, findDay } from './page-dates.ts';
 import { shownMoney } from './page-money.ts';
@@ -151,7 +152,7 @@ const STEPS =
   '[aria-current="step"], [aria-current="true"], :is([class*="stage"], [class*="path"], [class*="pipeline"], [class*="stepper"], [class*="progress"]) :is(.active, .current, .is-active, .is-current, [aria-selected="true"])';
 
 /** The stage: its field, else the step that is marked as the current one on the way to the close. */
-export function readStage(pairs: readonly Pair[], root: ParentNode, isOwn: (element: Element) => boolean): Told<string> {
+export function readStage(pairs: readonly Pair[], root: Part, isOwn: (element: Element) => boolean): Told<string> {
   const told = findField(pairs, 'stage');
   if (told.value || told.reason) return { value: told.value?.value ?? null, reason: told.reason };
   const steps = [...root.querySelectorAll(STEPS)].filter(

@@ -148,7 +148,7 @@ function tailsOf(entries: readonly Element[]): Map<Element, Element[]> {
 
 const textLength = (entry: Element): number =>
   (entry.textContent ?? '').replace(/\s+/g, ' ').trim().length +
-  [...entry.querySelectorAll('textarea')].reduce((sum, area) => sum + area.value.length, 0);
+  [...entry.getElementsByTagName('textarea')].reduce((sum, area) => sum + area.value.length, 0);
 
 interface Scored extends EntryGroup {
   score: number;

@@ -2,6 +2,7 @@
 
 import { readText } from './dom.ts';
 import { fieldOfLabel } from './general-labels.ts';
+import type { Part } from './general-outside.ts';
 import { plainLabel } from './labels.ts';
 import { findShownValue } from './shown-value.ts';
 
@@ -48,14 +49,14 @@ function labelText(element: Element | null | undefined): string | null {
 const pair = (label: string | null, element: Element | null | undefined): Pair[] =>
   label && element ? [{ label: label.replace(/[:*\s]+$/, ''), value: shownOrNull(element), element }] : [];
 
-function fromLists(root: ParentNode): Pair[] {
+function fromLists(root: Part): Pair[] {
   return [...root.querySelectorAll('dt')].flatMap((term) =>
     pair(labelText(term), term.nextElementSibling?.matches('dd') ? term.nextElementSibling : null),
   );
 }
 
 /** Rows of two or four cells, label beside value; not the rows of a table with a heading row: that is a list. */
-function fromTables(root: ParentNode): Pair[] {
+function fromTables(root: Part): Pair[] {
   return [...root.querySelectorAll('tr')].flatMap((row) => {
     const cells = [...row.children];
     if (
@@ -70,7 +71,7 @@ function fromTables(root: ParentNode): Pair[] {
   });
 }
 
-function controlOf(label: Element, root: ParentNode): Element | null {
+function controlOf(label: Element, root: Part): Element | null {
   const id = label.getAttribute('for');
   const named = id ? root.querySelector(`#${CSS.escape(id)}`) : null;
   if (named) return named;
@@ -83,7 +84,7 @@ function controlOf(label: Element, root: ParentNode): Element | null {
 /** Whether a label names a text beside it, not a control. */
 const labelOnly = (label: Element): boolean => !label.hasAttribute('for') || fieldOfLabel(oneLine(label.textContent)) !== null;
 
-function fromForms(root: ParentNode): Pair[] {
+function fromForms(root: Part): Pair[] {
   const labelled = [...root.querySelectorAll('label')].flatMap((label) => {
     const nested = label.querySelector(CONTROLS);
     const text = nested
@@ -110,7 +111,7 @@ function fromForms(root: ParentNode): Pair[] {
 const shapeOf = (element: Element): string => `${element.tagName}.${[...element.classList].sort().join('.')}`;
 
 /** Elements that could be a label by their place: the first of two, with the value beside, above or under it. */
-function* beside(root: ParentNode, isOwn: (element: Element) => boolean): Generator<{ shape: string; known: boolean; found: Pair[] }> {
+function* beside(root: Part, isOwn: (element: Element) => boolean): Generator<{ shape: string; known: boolean; found: Pair[] }> {
   for (const label of root.querySelectorAll('span, div, p, b, strong, small, h3, h4, h5, h6, em, i, th, td, li, label, legend, a')) {
     if (label.childElementCount > 2 || !isOwn(label)) continue;
     const text = labelText(label);
@@ -149,7 +150,7 @@ function* beside(root: ParentNode, isOwn: (element: Element) => boolean): Genera
 const isKnown = (text: string): boolean => fieldOfLabel(text) !== null;
 
 /** Pairs that stand beside each other: known labels, and unknown ones where at least three have the same shape. */
-function fromShapes(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
+function fromShapes(root: Part, isOwn: (element: Element) => boolean): Pair[] {
   const all = [...beside(root, isOwn)];
   const labels = new Map<string, Set<string>>();
   for (const { shape, found } of all) for (const { label } of found) labels.set(shape, (labels.get(shape) ?? new Set()).add(label));
@@ -160,7 +161,7 @@ function fromShapes(root: ParentNode, isOwn: (element: Element) => boolean): Pai
 }
 
 /** Lines of one text, parted by breaks: `Stage: Proposal<br>Amount: 48,000`. */
-function fromLines(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
+function fromLines(root: Part, isOwn: (element: Element) => boolean): Pair[] {
   const parts = new Set(
     [...root.querySelectorAll('br')].flatMap((end) => (end.parentElement && isOwn(end.parentElement) ? [end.parentElement] : [])),
   );
@@ -175,7 +176,7 @@ function fromLines(root: ParentNode, isOwn: (element: Element) => boolean): Pair
 }
 
 /** Every pair of the record. `isOwn` says which elements count. Labels in order of the page; the same label may come twice. */
-export function collectPairs(root: ParentNode, isOwn: (element: Element) => boolean): Pair[] {
+export function collectPairs(root: Part, isOwn: (element: Element) => boolean): Pair[] {
   const seen = new Set<string>();
   const values = new Map<Element, string>();
   return [...fromLists(root), ...fromForms(root), ...fromTables(root), ...fromShapes(root, isOwn), ...fromLines(root, isOwn)].filter(

@@ -1,6 +1,7 @@
 /** The people of a deal on a page that we do not know: lists of contacts, and cards with an address for email or a telephone number. */
 import type { Contact } from '../model/deal.ts';
 import { pairsOf } from './general-fields.ts';
+import type { Part } from './general-outside.ts';
 import type { Pair } from './general-pairs.ts';
 import { cellsOf, headsOf, isRow } from './general-tables.ts';
 import { plainLabel } from './labels.ts';
@@ -86,10 +87,10 @@ const headsPart = (element: Element): boolean =>
   /^(H\d|CAPTION|LEGEND|SUMMARY)$/.test(element.tagName) && lengthOf(element) > 0 && !isPersonName(element.textContent ?? '');
 
 /** Elements with names of their own, as components have them. */
-const components = (root: ParentNode): Element[] =>
+const components = (root: Part): Element[] =>
   [...root.querySelectorAll(':not(:defined)')].filter(({ localName }) => /-(title|header|heading|label)$/.test(localName));
 
-function peopleLists(root: ParentNode, isOwn: (element: Element) => boolean): Element[] {
+function peopleLists(root: Part, isOwn: (element: Element) => boolean): Element[] {
   const headed = [...root.querySelectorAll(`${HEADING}, b, strong, div, span, p, [class]`), ...components(root)].filter((heading) => {
     const long = heading.textContent ?? '';
     if (long.length > 200 || !PEOPLE.test(long) || heading.closest('label') || heading.querySelector('label, input, select, textarea'))
@@ -138,12 +139,7 @@ function repeatedParts(list: Element, isOwn: (element: Element) => boolean): Ele
 }
 
 /** Everybody on the deal. `isOwn` says which elements count (of the record, outside its timeline); `owner` is ours and no contact. */
-export function readPeople(
-  root: ParentNode,
-  pairs: readonly Pair[],
-  owner: string | null,
-  isOwn: (element: Element) => boolean,
-): Contact[] {
+export function readPeople(root: Part, pairs: readonly Pair[], owner: string | null, isOwn: (element: Element) => boolean): Contact[] {
   const people = new Map<string, Contact>();
   const add = (person: Contact | null) => {
     if (!person || plainLabel(person.name) === plainLabel(owner)) return;

@@ -4,16 +4,25 @@ const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDDEN_CLASS = /(^|\s)(hidden|hide|d-none|is-hidden|invisible|collapsed-record)(\s|$)/;
 const PANEL =
   '[role="tabpanel"], .tab-pane, .tab-panel, .tabpanel, .tab-content > *, .tabs-panel, [data-tab-panel], .ui-tabs-panel, [data-tab]';
-const CHROME =
-  'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], footer, [role="contentinfo"], script, style, template, noscript, option';
+const CHROME = /^(NAV|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION)$/;
+const CHROME_ROLE = /^(navigation|menu|menubar|search|contentinfo)$/;
+const MAY_BE_CLOSED = /modal|tab-pane/;
+
+/** Whether an element is one of the page's own menus and bars. */
+const isChrome = (element: Element): boolean =>
+  CHROME.test(element.tagName.toUpperCase()) || CHROME_ROLE.test(element.getAttribute('role') ?? '');
 
 function isMarkedHidden(element: Element): boolean {
+  const isDialog = element.tagName === 'DIALOG';
+  if (!element.hasAttributes()) return isDialog;
+  const name = element.getAttribute('class') ?? '';
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
     HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||
-    HIDDEN_CLASS.test(element.getAttribute('class') ?? '') ||
-    element.matches('dialog:not([open]), .modal:not(.show, .in, .is-active, .open), .tab-pane:not(.active, .show)')
+    (name !== '' && HIDDEN_CLASS.test(name)) ||
+    ((isDialog || MAY_BE_CLOSED.test(name)) &&
+      element.matches('dialog:not([open]), .modal:not(.show, .in, .is-active, .open), .tab-pane:not(.active, .show)'))
   );
 }
 
@@ -31,7 +40,7 @@ export class RecordScope {
   has(element: Element): boolean {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const own = !element.matches(CHROME) && !this.isOther(element) && (!isMarkedHidden(element) || this.#isOwnTab(element));
+    const own = !isChrome(element) && !this.isOther(element) && (!isMarkedHidden(element) || this.#isOwnTab(element));
     const result = own && (element.parentElement === null || this.has(element.parentElement));
     this.#known.set(element, result);
     return result;

@@ -6,6 +6,7 @@ import { type DateMark, findDateMarks } from './general-dates.ts';
 import { findField, pairsOf, readAmount, readDay, readStage, readStatus } from './general-fields.ts';
 import { type EntryGroup, findEntryGroups } from './general-groups.ts';
 import { type FieldName, fieldOfLabel, languageOfLabels } from './general-labels.ts';
+import { outsideOf, type Part } from './general-outside.ts';
 import { collectPairs, type Pair } from './general-pairs.ts';
 import { isPersonName, readPeople } from './general-people.ts';
 import { RecordScope } from './general-scope.ts';
@@ -14,9 +15,14 @@ import { findTitle, type RecordTitle } from './general-title.ts';
 import { plainLabel } from './labels.ts';
 import { type DateHabits, dateHabits } from './page-dates.ts';
 
+/** So much of a page's text is enough to see how it writes dates. */
+const MAX_TEXT = 60_000;
+
 /** What was found on a page, before it is read as a deal. */
 export interface Structure {
   root: ParentNode;
+  /** What stands around the timeline. */
+  outside: Part;
   title: RecordTitle | null;
   pairs: Pair[];
   /** The fields that any label of the page names, filled in or not. */
@@ -32,7 +38,10 @@ const bodyOf = (root: ParentNode): Element | null =>
   root instanceof Document ? root.body : root instanceof Element ? root : root.firstElementChild;
 
 function valuesOf(body: Element): string {
-  return [...body.querySelectorAll('input')].map((input) => input.value).join(' ');
+  return [...body.querySelectorAll('input')]
+    .slice(0, 500)
+    .map((input) => input.value)
+    .join(' ');
 }
 
 /** Looks over a page: title, entries, then labels and values outside the entries. `isOther` says what belongs to other records. */
@@ -42,7 +51,7 @@ export function scan(root: ParentNode, today: Day, isOther?: (element: Element) 
   const scope = new RecordScope(title?.element ?? null, isOther);
   const told = body?.ownerDocument.documentElement.getAttribute('lang') ?? '';
   const isOwn = (element: Element): boolean => scope.has(element);
-  const text = body ? `${body.textContent?.slice(0, 200_000) ?? ''} ${valuesOf(body)}` : '';
+  const text = body ? `${body.textContent?.slice(0, MAX_TEXT) ?? ''} ${valuesOf(body)}` : '';
   const first = dateHabits(text, told || (languageOfLabels(body ? labelWords(body) : []) ?? ''), today);
   // Without a language that the page tells, months are known in all of them.
   const habits = told ? first : { ...first, lang: '' };
@@ -54,9 +63,10 @@ export function scan(root: ParentNode, today: Day, isOther?: (element: Element) 
     return false;
   };
   const isField = (element: Element): boolean => isOwn(element) && !inEntry(element);
-  const pairs = collectPairs(root, isField);
+  const outside = outsideOf(body ?? document.createElement('i'), entries, isOwn);
+  const pairs = collectPairs(outside, isField);
   const labels = new Set(pairs.flatMap(({ label }) => fieldOfLabel(label)?.field ?? []));
-  return { root, title, pairs, labels, groups, marks, habits, lang: told || first.lang, isOwn: isField };
+  return { root, outside, title, pairs, labels, groups, marks, habits, lang: told || first.lang, isOwn: isField };
 }
 
 const labelWords = (body: Element): string[] =>
@@ -80,18 +90,18 @@ export function* readStructure(
   id: string,
   taughtReasons: Readonly<Record<string, string>> = {},
 ): Generator<void, PageReading> {
-  const { root, pairs, groups, marks, habits, lang, title, isOwn } = structure;
+  const { outside, pairs, groups, marks, habits, lang, title, isOwn } = structure;
   const name = nameOf(structure);
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   if (groups.length === 0) return { ok: false, reason: 'The timeline was not found.' };
   const ownerField = findField(pairs, 'owner');
   const owner = ownerOf(ownerField.value?.value ?? null);
-  const contacts = readPeople(root, pairs, owner, isOwn);
+  const contacts = readPeople(outside, pairs, owner, isOwn);
   const amountField = findField(pairs, 'amount');
   const money = readAmount(amountField.value, findField(pairs, 'currency').value?.value ?? null, lang);
   const closeField = findField(pairs, 'closeDate');
   const close = readDay(closeField.value, habits);
-  const stage = readStage(pairs, root, isOwn);
+  const stage = readStage(pairs, outside, isOwn);
   const timeline = yield* readGroups(groups, marks, habits, {
     owner: owner && isPersonName(owner) ? owner : null,
     contacts: contacts.map((contact) => contact.name),

@@ -4,9 +4,10 @@ import { readText } from './dom.ts';
 import { collectEntries, type EntryDraft, type Timeline } from './entries.ts';
 import { type DateMark, leadingDate, momentOf } from './general-dates.ts';
 import { bodyOf, type EntryShape, isCut, learnShape, type Part, partsOf } from './general-entry.ts';
-import type { EntryGroup } from './general-groups.ts';
+import { commonSelector, type EntryGroup } from './general-groups.ts';
 import { nameIn, readHead } from './general-head.ts';
 import { isTableOfEntries, rowReader } from './general-rows.ts';
+import { headsOf } from './general-tables.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
 import { plainLabel } from './labels.ts';
 import type { DateHabits } from './page-dates.ts';
@@ -19,7 +20,11 @@ export interface Voices {
 }
 
 /** Reads one entry of a group; null for what is none. */
-export type EntryReader = (entry: Element) => EntryDraft | null;
+export interface EntryReader {
+  read(entry: Element): EntryDraft | null;
+  /** Everything that it goes by besides the entry's own markup; null where that cannot be told. */
+  context: string | null;
+}
 
 const same = (a: string, b: string): boolean => plainLabel(a) === plainLabel(b);
 
@@ -62,7 +67,10 @@ const ownId = (entry: Element): string | null =>
     .find((id) => id && /\d/.test(id) && !/^:r|^ember\d|^ext-/.test(id)) ?? null;
 
 /** The first date of an entry, at the place where the group keeps it. */
-function findMark(entry: Element, marks: ReadonlyMap<Element, string>, habits: DateHabits): DateMark | null {
+function findMark(entry: Element, marks: ReadonlyMap<Element, string>, habits: DateHabits, usual: string | null): DateMark | null {
+  const there = usual && entry.querySelector(usual);
+  const told = there && (marks.get(there) ?? momentOf(there, habits));
+  if (told) return { element: there, at: told };
   const elements = [entry, ...entry.querySelectorAll('time, [datetime], abbr[title], relative-time, [data-date], [data-timestamp]')];
   for (const element of entry.querySelectorAll('*')) if (marks.has(element)) return { element, at: marks.get(element) ?? '' };
   for (const element of elements.slice(1)) {
@@ -76,6 +84,12 @@ function findMark(entry: Element, marks: ReadonlyMap<Element, string>, habits: D
   }
   const at = momentOf(entry, habits);
   return at ? { element: entry, at } : null;
+}
+
+/** The selector of elements of one kind by tag and classes; null where no class or telling tag marks them. */
+function classedSelector(elements: readonly Element[]): string | null {
+  const selector = elements.length > 1 ? commonSelector(elements) : null;
+  return selector && (selector.includes('.') || selector === 'time') ? selector : null;
 }
 
 /** An entry that is one text with a date in front: `12.11.2026 14:02 Anna Berg: We would like …`. */
@@ -125,21 +139,40 @@ function typeOf(
 const textOf = (element: Element): string =>
   element.matches('input, textarea, select') ? (findShownValue(element) ?? '') : readText(element);
 
+/** Whether an entry carries only its time, under the heading of its day. */
+const hasTimeOfDay = (entry: Element, hours: readonly Element[]): boolean => hours.some((hour) => entry.contains(hour));
+
 /** Makes the reader of one group's entries: learns its shape from the first forty. */
-function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, habits: DateHabits, voices: Voices): EntryReader {
+function groupReader(
+  group: EntryGroup,
+  marks: ReadonlyMap<Element, string>,
+  habits: DateHabits,
+  voices: Voices,
+  hours: readonly Element[],
+): EntryReader {
   const known = [...voices.contacts, ...(voices.owner ? [voices.owner] : [])];
   const { taught = {} } = group;
   if (!group.taught && isTableOfEntries(group.entries))
-    return rowReader(group, habits, (type, author, told, to) => directionOf(type, author, told, voices, to), voices.owner);
+    return {
+      read: rowReader(group, habits, (type, author, told, to) => directionOf(type, author, told, voices, to), voices.owner),
+      context: JSON.stringify(['row', habits, voices, group.heading, headsOf(group.entries[0] as Element)]),
+    };
+  let usual: string | null = null;
   const markOf = (entry: Element): DateMark | null => {
-    if (!taught.date) return findMark(entry, marks, habits);
+    if (!taught.date) return findMark(entry, marks, habits, usual);
     const element = taught.date(entry);
     const at = element && (momentOf(element, habits) ?? (element.parentElement && momentOf(element.parentElement, habits)));
     return element && at ? { element, at } : null;
   };
+  // Where the first entries show their date, so do the others.
+  const first = group.entries.slice(0, 40).flatMap((entry) => findMark(entry, marks, habits, null)?.element ?? []);
+  usual = first.every((element, index) => element !== group.entries[index]) ? classedSelector(first) : null;
   const sample = group.entries.slice(0, 40).map((entry) => partsOf(entry, markOf(entry)?.element ?? null));
   const shape = learnShape(sample, known);
-  return (entry) => {
+  // Their parts stand outside them, or the rep has said where.
+  const apart = group.taught || group.tails || group.entries.some((entry) => hasTimeOfDay(entry, hours));
+  const context = apart ? null : JSON.stringify([habits, voices, group.heading, { ...shape, kinds: [...shape.kinds] }]);
+  const read = (entry: Element): EntryDraft | null => {
     const mark = markOf(entry);
     const empty = { id: ownId(entry), at: mark?.at ?? null, type: null, direction: null, author: '', subject: null, text: '' };
     if (!mark) return (entry.textContent?.trim().length ?? 0) < 20 ? null : empty;
@@ -183,6 +216,7 @@ function groupReader(group: EntryGroup, marks: ReadonlyMap<Element, string>, hab
       cut: isCut(text),
     };
   };
+  return { read, context };
 }
 
 /** Reads the entries of all groups, yielding after each. */
@@ -193,11 +227,16 @@ export function* readGroups(
   voices: Voices,
 ): Generator<void, Timeline> {
   const marks = new Map(dates.map(({ element, at }) => [element, at]));
+  const hours = dates.filter(({ underDay }) => underDay).map(({ element }) => element);
   const readers = new Map<Element, EntryReader>();
   for (const group of groups) {
-    const reader = groupReader(group, marks, habits, voices);
+    const reader = groupReader(group, marks, habits, voices, hours);
     for (const entry of group.entries) readers.set(entry, reader);
     yield;
   }
-  return yield* collectEntries(readers.keys(), (entry) => readers.get(entry)?.(entry) ?? null);
+  return yield* collectEntries(
+    readers.keys(),
+    (entry) => readers.get(entry)?.read(entry) ?? null,
+    (entry) => readers.get(entry)?.context ?? null,
+  );
 }

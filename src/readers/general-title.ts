@@ -51,6 +51,9 @@ function headingText(heading: Element): string {
 export const documentOf = (root: ParentNode): Document | null =>
   root instanceof Document ? root : (root.firstElementChild?.ownerDocument ?? null);
 
+/** A record's title comes before the entries of its timeline, which may have headings too. */
+const MAX_HEADINGS = 80;
+
 /** The title by headings: the first that names a record and not the page, and best one that the window's title repeats. */
 export function findTitle(root: ParentNode, isOther?: (element: Element) => boolean): RecordTitle | null {
   const windowTitle = plainLabel(documentOf(root)?.title);
@@ -63,7 +66,7 @@ export function findTitle(root: ParentNode, isOther?: (element: Element) => bool
     ),
     ...root.querySelectorAll('h3'),
     ...root.querySelectorAll('h4'),
-  ];
+  ].slice(0, MAX_HEADINGS);
   const found = headings
     .filter(
       (heading) =>

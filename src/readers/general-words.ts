@@ -29,28 +29,43 @@ const words = (text: string): string[] =>
   text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}-]+/u)
-    .flatMap((word) => [word, ...word.split('-')])
+    .flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
     .filter(Boolean);
 
-/** The type that one of some short words names; the first that fits. */
-export function typeOfWords(text: string): ActivityType | null {
+/** Remembers what a function said of a text: a page's entries repeat the same few words. */
+function remembering<Result>(say: (text: string) => Result): (text: string) => Result {
+  const said = new Map<string, Result>();
+  return (text) => {
+    let result = said.get(text);
+    if (result !== undefined || said.has(text)) return result as Result;
+    result = say(text);
+    if (said.size > 2000) said.clear();
+    said.set(text, result);
+    return result;
+  };
+}
+
+const typeOfWord = remembering((word) => TYPES.find(([, pattern]) => pattern.test(word))?.[0] ?? null);
+const directionOfWord = remembering((word): Direction | null => {
+  if (INBOUND.test(word) && !/^(in|from)$/i.test(word)) return 'inbound';
+  return OUTBOUND.test(word) && !/^(out|to)$/i.test(word) ? 'outbound' : null;
+});
+
+function firstOf<Result>(text: string, say: (word: string) => Result | null): Result | null {
   for (const word of words(text)) {
-    const found = TYPES.find(([, pattern]) => pattern.test(word));
-    if (found) return found[0];
+    const found = say(word);
+    if (found) return found;
   }
   return null;
 }
+
+/** The type that one of some short words names; the first that fits. */
+export const typeOfWords: (text: string) => ActivityType | null = remembering((text) => firstOf(text, typeOfWord));
 
 /** The direction that one of some short words names. */
-export function directionOfWords(text: string): Direction | null {
-  for (const word of words(text)) {
-    if (INBOUND.test(word) && !/^(in|from)$/i.test(word)) return 'inbound';
-    if (OUTBOUND.test(word) && !/^(out|to)$/i.test(word)) return 'outbound';
-  }
-  return null;
-}
+export const directionOfWords: (text: string) => Direction | null = remembering((text) => firstOf(text, directionOfWord));
 
-const ATTRIBUTES = [
+const ATTRIBUTES = new Set([
   'data-type',
   'data-entry-type',
   'data-activity-type',
@@ -63,24 +78,23 @@ const ATTRIBUTES = [
   'title',
   'alt',
   'type',
-];
+]);
+
+const MARKS = '[data-type], [data-kind], [data-icon], [data-direction], [aria-label], [title], img[alt], svg, i[class], span[class], use';
 
 /** Everything that an entry's attributes and icons say, as words. `skip` is the part with the text itself. */
 export function marksOf(entry: Element, skip: (element: Element) => boolean): { attributes: string; classes: string } {
-  const parts = [
-    entry,
-    ...entry.querySelectorAll(
-      '[data-type], [data-kind], [data-icon], [data-direction], [aria-label], [title], img[alt], svg, i[class], span[class], use',
-    ),
-  ]
-    .filter((part) => !skip(part))
-    .slice(0, 30);
-  const attributes = parts.flatMap((part) =>
-    ATTRIBUTES.map((name) => part.getAttribute(name)).filter((text): text is string => text !== null && text.length < 40),
-  );
-  const classes = parts.flatMap((part) => [
-    part.getAttribute('class') ?? '',
-    part.getAttribute('href') ?? part.getAttribute('xlink:href') ?? '',
-  ]);
+  const attributes: string[] = [];
+  const classes: string[] = [];
+  let count = 0;
+  for (const part of [entry, ...entry.querySelectorAll(MARKS)]) {
+    if (skip(part)) continue;
+    if (++count > 30) break;
+    for (const { name, value } of part.attributes) {
+      if (ATTRIBUTES.has(name)) {
+        if (value.length < 40) attributes.push(value);
+      } else if (name === 'class' || name === 'href' || name === 'xlink:href') classes.push(value);
+    }
+  }
   return { attributes: attributes.join(' '), classes: classes.join(' ').replace(/__|--|_/g, ' ') };
 }

@@ -156,7 +156,7 @@ function* readDeal(root: ParentNode, url: URL, today: string): Generator<void, P
   const owner = property(root, 'hubspot_owner_id');
   const contacts = readContacts(root);
   const known = { habits, owner, contacts: contacts.map((contact) => contact.name) };
-  const read = yield* collectEntries(cards, (card) => readCard(card, known));
+  const read = yield* collectEntries(cards, (card) => readCard(card, known), JSON.stringify(known));
   const money = shownMoney(property(root, 'amount'), lang);
   const stage = property(root, 'dealstage') ?? property(root, 'hs_pipeline_stage');
   return toReading({

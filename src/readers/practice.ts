@@ -1,9 +1,10 @@
 /** Fieldbook, the practice CRM that ships with Askback. Everything it shows carries machine keys (`data-field`, `data-entry-id`, …). */
 import { isDay } from '../model/day.ts';
-import type { Activity, Contact } from '../model/deal.ts';
+import type { Contact } from '../model/deal.ts';
 import type { PageReading, Unread } from '../model/page-reading.ts';
 import { ACTIVITY_TYPES, DEAL_STATUSES, DIRECTIONS, oneOf } from '../model/words.ts';
 import { findAttribute, findText, machineNumber, readText } from './dom.ts';
+import { collectEntries, type EntryDraft } from './entries.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 
 const MARK = 'meta[name="application-name"][content="Fieldbook"]';
@@ -28,16 +29,18 @@ function readContacts(record: Element): Contact[] {
 }
 
 /** One entry; null while it is being edited in place and its text is not on the page. */
-function readEntry(article: Element): Activity | null {
+function readEntry(article: Element): EntryDraft | null {
   const text = article.querySelector('[data-part="text"]');
-  const id = article.getAttribute('data-entry-id');
-  const at = findAttribute(article, 'header time[datetime]', 'datetime');
-  const type = oneOf(ACTIVITY_TYPES, article.getAttribute('data-entry-type'));
-  const direction = oneOf(DIRECTIONS, article.getAttribute('data-direction'));
-  if (!text || !id || !at || !type || !direction) return null;
-  const subject = findText(article, '[data-part="subject"]');
-  const author = findText(article, '[data-part="author"]') ?? '';
-  return { id, at, type, direction, author, ...(subject ? { subject } : {}), text: readText(text) };
+  if (!text) return null;
+  return {
+    id: article.getAttribute('data-entry-id'),
+    at: findAttribute(article, 'header time[datetime]', 'datetime'),
+    type: oneOf(ACTIVITY_TYPES, article.getAttribute('data-entry-type')),
+    direction: oneOf(DIRECTIONS, article.getAttribute('data-direction')),
+    author: findText(article, '[data-part="author"]') ?? '',
+    subject: findText(article, '[data-part="subject"]'),
+    text: readText(text),
+  };
 }
 
 function readHistory(record: Element): string[] {
@@ -45,20 +48,6 @@ function readHistory(record: Element): string[] {
     (time) => time.getAttribute('datetime') ?? '',
   );
   return days.filter(isDay);
-}
-
-function* readTimeline(record: Element): Generator<void, { activities: Activity[]; elements: Map<string, Element> }> {
-  const activities: Activity[] = [];
-  const elements = new Map<string, Element>();
-  for (const article of record.querySelectorAll('[data-region="timeline"] article[data-entry-id]')) {
-    const entry = readEntry(article);
-    if (entry) {
-      activities.push(entry);
-      elements.set(entry.id, article);
-    }
-    yield;
-  }
-  return { activities: activities.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)), elements };
 }
 
 function readFields(record: Element): { amount: number | null; currency: string | null; closeDate: string | null; missing: Unread[] } {
@@ -87,7 +76,8 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   if (!name) return { ok: false, reason: 'The name of the deal was not found.' };
   if (!status) return { ok: false, reason: 'The status of the deal was not found.' };
   if (!count) return { ok: false, reason: 'The timeline was not found.' };
-  const { activities, elements } = yield* readTimeline(record);
+  const articles = record.querySelectorAll('[data-region="timeline"] article[data-entry-id]');
+  const { activities, elements, missing: unread } = yield* collectEntries(articles, readEntry, '');
   const { missing, ...fields } = readFields(record);
   const history = readHistory(record);
   const deal = {
@@ -108,7 +98,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
     deal,
     shown: activities.length,
     total: machineNumber(count.getAttribute('data-total')),
-    missing,
+    missing: [...missing, ...unread],
     entryElements: elements,
   };
 }

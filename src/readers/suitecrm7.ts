@@ -85,7 +85,7 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   });
   const columnsOfRow = new Map(rows.map(({ row, columns }) => [row, columns]));
   const read = (row: Element): EntryDraft | null => readSubpanelRow(row, columnsOfRow.get(row) ?? new Map(), style);
-  const timeline = yield* collectEntries(columnsOfRow.keys(), read);
+  const timeline = yield* collectEntries(columnsOfRow.keys(), read, JSON.stringify(style));
   const amountText = fieldValue(record, 'amount');
   const money = readMoney(amountText ?? '', '', decimal);
   const closing = fieldValue(record, 'date_closed');

@@ -77,7 +77,11 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const history = record.querySelector('.history-timeline-viewport');
   if (!history) return { ok: false, reason: 'The history at the side is not open on the page.' };
   const style: DateStyle = { lang: '', order: findDayOrder([record.textContent ?? '']) };
-  const timeline = yield* collectEntries(history.querySelectorAll('.history-timeline-entry'), (entry) => readEntry(entry, style));
+  const timeline = yield* collectEntries(
+    history.querySelectorAll('.history-timeline-entry'),
+    (entry) => readEntry(entry, style),
+    JSON.stringify(style),
+  );
   const textOf = (field: Suite8Field): string | null => findShownValue(fields.get(field) ?? null);
   const money = readMoney(textOf('amount') ?? '', '');
   const closing = textOf('closeDate');

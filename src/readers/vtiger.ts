@@ -92,8 +92,10 @@ function* readDeal(root: ParentNode, url: URL): Generator<void, PageReading> {
   const { style, decimal } = styleOf(root);
   const contacts = readContacts(record);
   const names = contacts.map((contact) => contact.name);
-  const timeline = yield* collectEntries(record.querySelectorAll('.singleComment, .activityEntries'), (element) =>
-    element.matches('.activityEntries') ? readActivityEntry(element, style) : readCommentEntry(element, names, style),
+  const timeline = yield* collectEntries(
+    record.querySelectorAll('.singleComment, .activityEntries'),
+    (element) => (element.matches('.activityEntries') ? readActivityEntry(element, style) : readCommentEntry(element, names, style)),
+    JSON.stringify([names, style]),
   );
   const money = readAmount(record, style.lang, decimal);
   const closing = fieldValue(record, 'closingdate');
