@@ -6,8 +6,8 @@ import { machineNumber } from './dom.ts';
 import { type FieldName, fieldOfLabel } from './general-labels.ts';
 import type { Part } from './general-outside.ts';
 import { type Pair, shownOrNull } from './general-pairs.ts';
+import { shownMoney } from './money-in-words.ts';
 import { type DateHabits, findDay } from './page-dates.ts';
-import { shownMoney } from './page-money.ts';
 
 /** A value of the page, or why there is none. */
 export interface Told<Value> {

@@ -1,4 +1,5 @@
 /** The few words over an entry (`Email from Ravi Patel to Dana Ruiz`, `Anruf · Jens Petersen`): who speaks, to whom, and what else they say. */
+import { TITLES_BEFORE_NAME } from '../model/person-titles.ts';
 import { isPersonName } from './general-people.ts';
 import { typeOfWords } from './general-words.ts';
 
@@ -9,10 +10,9 @@ export interface Head {
   rest: string;
 }
 
-const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Mag|Ing|Dipl|Herrn?|Frau|Mme|M|Sra?|Sig)\\.?\\s+)*';
 const WORD = "\\p{Lu}[\\p{L}'’.-]*\\p{L}";
 const PARTICLES = '(?:(?:de|da|di|do|dos|das|van|von|der|den|ten|ter|zu|la|le|del|della|el|al|bin|y|e)\\s+){0,2}';
-const PERSON = `${TITLE}${WORD}(?:\\s+${PARTICLES}${WORD}|\\s\\p{Lu}\\.){0,3}`;
+const PERSON = `${TITLES_BEFORE_NAME}${WORD}(?:\\s+${PARTICLES}${WORD}|\\s\\p{Lu}\\.){0,3}`;
 const FROM = '(?:by|from|von|durch|par|de|du|por|da|di|door|van)';
 const TO = '(?:to|an|à|a|al|aan|naar|para|per)';
 

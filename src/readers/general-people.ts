@@ -1,5 +1,6 @@
 /** The people of a deal on a page that we do not know: lists of contacts, and cards with an address for email or a telephone number. */
 import type { Contact } from '../model/deal.ts';
+import { TITLES_BEFORE_NAME } from '../model/person-titles.ts';
 import { pairsOf } from './general-fields.ts';
 import type { Part } from './general-outside.ts';
 import type { Pair } from './general-pairs.ts';
@@ -11,8 +12,10 @@ const HEADING =
 const PEOPLE =
   /(^|\s)(contacts?|people|stakeholders?|buying (group|committee)|contact roles|participants?|ansprechpartner(in|innen)?|kontakte?|kontaktpersonen|personen|interlocuteurs?|personnes|contactos?|personas|contatti|contatto|referenti|persone|contactpersonen|contacten|personen|contatos?|pessoas)(\s|$)/i;
 const ONLY_PEOPLE = new RegExp(`^${PEOPLE.source}$`, 'i');
-const NAME =
-  /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Ing|M|Mme)\.?\s+)*\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|de|da|di|do|dos|van|der|den|von|zu|la|le|del|y|e|bin|al)){1,5}$/u;
+const NAME = new RegExp(
+  `^${TITLES_BEFORE_NAME}\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|do|dos|van|der|den|von|zu|la|le|del|y|e|bin|al)){1,5}$`,
+  'u',
+);
 const CONTACT_LINK = 'a[href^="mailto:"], a[href^="tel:"]';
 
 /** Whether a text reads like the name of a person. */

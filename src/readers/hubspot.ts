@@ -9,8 +9,8 @@ import { collectEntries, type EntryDraft } from './entries.ts';
 import { toReading } from './found-deal.ts';
 import { readFramedText } from './frame-text.ts';
 import { findPeople, findTypeWord } from './hubspot-wording.ts';
+import { shownMoney } from './money-in-words.ts';
 import { type DateHabits, dateHabits, findDay, findZonedMoment } from './page-dates.ts';
-import { shownMoney } from './page-money.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 import { isHidden } from './shown.ts';
 

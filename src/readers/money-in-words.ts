@@ -78,11 +78,28 @@ export function readMoney(written: string, lang: string, decimal?: string): Mone
   return value === null ? none : { amount: minus ? -value : value, currency };
 }
 
+const UNCERTAIN = 'the amount on the page is shortened or can be read in two ways';
+
+/** An amount, its currency, and why there is none (null when it is merely not filled in). */
+export interface ShownMoney extends Money {
+  reason: string | null;
+}
+
+/**
+ * The amount of a field's text, as deal pages show it. Of `EUR 48,000.00 (USD 52,000.00)` the first is the deal's own and the second the
+ * office's. `lang` is the page's language.
+ */
+export function shownMoney(text: string | null, lang: string): ShownMoney {
+  const own = (text ?? '').replace(/(\d[^(]*)\(.*$/s, '$1').trim();
+  const money = own.includes('%') ? { amount: null, currency: null } : readMoney(own, lang);
+  return { ...money, reason: money.amount === null && /\d/.test(own) ? UNCERTAIN : null };
+}
+
 /** Why an amount with this text was not read, and why its currency was not; null where it was, or where there is no text. */
 export function unreadMoneyReasons(text: string | null, { amount, currency }: Money): { amount: string | null; currency: string | null } {
   const written = text !== null && /\d/.test(text);
   return {
-    amount: written && amount === null ? 'the amount on the page is shortened or can be read in two ways' : null,
+    amount: written && amount === null ? UNCERTAIN : null,
     currency: amount !== null && currency === null ? 'the page does not tell the currency for certain' : null,
   };
 }

@@ -7,8 +7,8 @@ import type { PageReading } from '../model/page-reading.ts';
 import { findText, readText } from './dom.ts';
 import { collectEntries, type EntryDraft } from './entries.ts';
 import { toReading } from './found-deal.ts';
+import { shownMoney } from './money-in-words.ts';
 import { type DateHabits, dateHabits, findDay, findZonedMoment } from './page-dates.ts';
-import { shownMoney } from './page-money.ts';
 import type { DealPlace, PageKind, PageReader, ReaderSite } from './reader.ts';
 import { isHidden } from './shown.ts';
 

@@ -1,12 +1,11 @@
 import type { Activity, Contact } from '../model/deal.ts';
-
-const TITLES = /^(mr|mrs|ms|miss|dr|prof|ing|ir|sr|fr|hr|m|herr|frau|sister|sir)\.?$/i;
+import { mayBePersonTitle } from '../model/person-titles.ts';
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The first place at which a contact is named in a text (full name, else first name, else last name), or -1. */
 function placeOf(contact: Contact, text: string): number {
-  const parts = contact.name.split(/\s+/).filter((part) => part.length > 1 && !TITLES.test(part) && !/^\p{L}\.$/u.test(part));
+  const parts = contact.name.split(/\s+/).filter((part) => part.length > 1 && !mayBePersonTitle(part) && !/^\p{L}\.$/u.test(part));
   for (const name of [contact.name, parts[0], parts.at(-1)]) {
     if (!name) continue;
     const found = new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'u').exec(text);

@@ -1,3 +1,4 @@
+import { isPersonTitle } from '../model/person-titles.ts';
 import type { Receipt } from '../model/receipt.ts';
 import nouns from './nouns.json';
 
@@ -5,7 +6,6 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const INITIAL = /^\p{L}\.?(?:-?\p{L}\.)*$/u;
 const NOBODY = /^(procurement|purchasing|sales|team|info|office|accounts?|finance|support|service|admin|reception|unknown|system)$/i;
-const TITLES = /^(dr|prof|mr|mrs|ms|miss|herr|frau|sir|ing|dipl\.?-ing|mag)\.?$/i;
 
 /** A count in words up to ten, as people write it. */
 export const inWords = (count: number): string => COUNTS[count] ?? String(count);
@@ -47,6 +47,6 @@ export function addressOf(name: string | null): string | null {
   const parts = name?.trim().split(/\s+/).filter(Boolean) ?? [];
   const [first, ...others] = parts;
   if (!first) return null;
-  if (TITLES.test(first) && others.length > 0) return `${first} ${others.at(-1)}`;
+  if (isPersonTitle(first) && others.length > 0) return `${first} ${others.at(-1)}`;
   return INITIAL.test(first) || NOBODY.test(first) || first.includes('@') ? null : first;
 }
