@@ -14,6 +14,7 @@ import {
   siteSwitch,
   siteTry,
 } from './popup-handlers.ts';
+import { sweepFailed, sweepListed, sweepNext, sweepRead, sweepStart, sweepSteer } from './sweep-handlers.ts';
 import { taughtSave } from './teach-handlers.ts';
 
 /** Which function answers which message. */
@@ -31,6 +32,12 @@ export const handlers: Handlers = {
   'api.turn': apiTurn,
   'api.rest': apiRest,
   'api.switch': apiSwitch,
+  'sweep.next': sweepNext,
+  'sweep.listed': sweepListed,
+  'sweep.read': sweepRead,
+  'sweep.failed': sweepFailed,
+  'sweep.start': sweepStart,
+  'sweep.steer': sweepSteer,
   'popup.screen': popupScreen,
   'deal.screen': dealScreenOf,
   'deal.decide': dealDecide,

@@ -9,6 +9,7 @@ import { handlers } from './handlers.ts';
 import { IMPORT_ALARM, readImports } from './imports.ts';
 import { insertByKey } from './insert-question.ts';
 import { actOnMenu, createMenus } from './menus.ts';
+import { keepAllSweeping, leaveSweeps, SWEEP_ALARM } from './sweeping.ts';
 
 serve(handlers);
 
@@ -23,9 +24,11 @@ browser.runtime.onInstalled.addListener(() => {
 browser.runtime.onStartup.addListener(() => {
   attempt('sites', syncContentScripts);
   attempt('imports', readImports);
+  attempt('sweeps', keepAllSweeping);
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === IMPORT_ALARM) attempt('imports', readImports);
+  if (name === SWEEP_ALARM) attempt('sweeps', keepAllSweeping);
 });
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   attempt('site switched on', async () => {
@@ -39,10 +42,15 @@ browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     await syncContentScripts();
   });
 });
-browser.tabs.onRemoved.addListener((tabId) => attempt('tab closed', () => forgetTab(tabId)));
+browser.tabs.onRemoved.addListener((tabId) => {
+  attempt('tab closed', () => forgetTab(tabId));
+  attempt('tab closed', () => leaveSweeps(tabId));
+});
 // A page that loads is another page: what the tab showed before is not what it shows now.
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === 'loading') attempt('tab loads', () => forgetTab(tabId));
+  if (status !== 'loading') return;
+  attempt('tab loads', () => forgetTab(tabId));
+  attempt('tab loads', () => leaveSweeps(tabId));
 });
 browser.contextMenus.onClicked.addListener((click, tab) => attempt('menu', () => actOnMenu(click, tab)));
 browser.commands.onCommand.addListener((command) => {

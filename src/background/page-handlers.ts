@@ -3,6 +3,7 @@ import type { WorkerParams, WorkerResult } from '../messages/contract.ts';
 import type { From } from '../messages/serve.ts';
 import { type DealRecord, dealKey } from '../model/ledger-record.ts';
 import { now } from '../platform/clock.ts';
+import { logProblem } from '../platform/log.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { runFileInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
@@ -10,6 +11,7 @@ import { GUARD_RULE } from '../screens/composing.ts';
 import { onPage, summaryOf } from '../screens/deal-screen.ts';
 import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
 import { changeKnown, ledger } from './ledger.ts';
+import { keepSweeping } from './sweeping.ts';
 import { takeVisit } from './visits.ts';
 import { dayFor, momentFor, occasionFor } from './voice.ts';
 
@@ -49,9 +51,15 @@ export async function dealSeen(params: WorkerParams<'deal.seen'>, from: From): P
   return show(await takeVisit({ ...params, site: url.origin, url: url.href }, dayFor(params.deal)), tabId);
 }
 
+/** A page of a site is there: a sweep that has no page to read from can go on in it. */
+function sweepAlong(origin: string, tabId: number): void {
+  keepSweeping(origin, tabId).catch((error) => logProblem('sweep', error));
+}
+
 /** What the ledger knows of a deal, at once, while the page is still being read. */
 export async function dealKnown({ dealId }: WorkerParams<'deal.known'>, from: From): Promise<WorkerResult<'deal.known'>> {
   const { tabId, url } = asPage(from);
+  sweepAlong(url.origin, tabId);
   const record = await (await ledger()).find(dealKey(url.origin, dealId));
   if (record) return show(record, tabId);
   await saveTabState(tabId, { page: 'reading' });
@@ -69,9 +77,10 @@ export async function pageUnreadable(params: WorkerParams<'page.unreadable'>, fr
 }
 
 /** The tab shows no deal. */
-export async function pageNone(_: WorkerParams<'page.none'>, from: From): Promise<WorkerResult<'page.none'>> {
-  const { tabId } = asPage(from);
-  await saveTabState(tabId, { page: 'none' });
+export async function pageNone({ crm }: WorkerParams<'page.none'>, from: From): Promise<WorkerResult<'page.none'>> {
+  const { tabId, url } = asPage(from);
+  sweepAlong(url.origin, tabId);
+  await saveTabState(tabId, { page: 'none', ...(crm ? { crm } : {}) });
   await badgeNothing(tabId);
   return { done: true };
 }

@@ -58,7 +58,8 @@ export async function popupScreen({ tabId }: WorkerParams<'popup.screen'>): Prom
   if (!state) return withoutState(tabId);
   if (state.page === 'unreadable' || state.page === 'reading') return state;
   const record = state.page === 'deal' ? await (await ledger()).find(state.key) : null;
-  return record ? screenOf(record) : other();
+  if (record) return screenOf(record);
+  return { ...(await other()), ...(state.page === 'none' && state.crm ? { crm: state.crm } : {}) };
 }
 
 /** The screen of one deal, chosen from the list. */

@@ -5,12 +5,16 @@ import { openDoor } from '../api/door.ts';
 import { layOver } from '../api/lay-over.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { API_READERS } from '../api/readers.ts';
-import { askWorker } from '../messages/ask-from-page.ts';
+import { askWorker } from '../messages/from-api-part.ts';
 import type { PageReading } from '../model/page-reading.ts';
 import { logProblem } from '../platform/log.ts';
+import { patiently, pause } from './ask-patiently.ts';
 
 /** A deal that was told a minute ago is not asked for again. */
 const FRESH_MS = 60_000;
+
+/** A page waits no longer than this for its turn. */
+const REST_MAX_MS = 60_000;
 
 /** What is known of the deal on the page from the CRM itself. */
 export interface ApiTelling {
@@ -22,8 +26,6 @@ export interface ApiTelling {
    */
   over(dealId: string, page: PageReading): { reading: PageReading; source: 'page' | 'api'; problem: string | null } | null;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a reader may look at in this page, now. */
 export function pageKeys(): PageKeys {
@@ -40,11 +42,12 @@ export function pageKeys(): PageKeys {
 export function doorFromHere(reader: ApiReader): Ask {
   const turns = {
     wait: async () => {
-      const turn = await askWorker('api.turn', {});
+      const turn = await patiently(() => askWorker('api.turn', {}));
       if (!turn.go) throw new ApiProblem('off', turn.reason);
+      if (turn.afterMs > REST_MAX_MS) throw new ApiProblem('busy', 'the CRM asked to be left alone for a while', turn.afterMs);
       await pause(turn.afterMs);
     },
-    rest: async (ms: number) => void (await askWorker('api.rest', { ms })),
+    rest: async (ms: number) => void (await patiently(() => askWorker('api.rest', { ms }))),
   };
   return openDoor(reader, pageKeys(), turns, { fetch: (...args) => fetch(...args), pause, now: () => Date.now() });
 }

@@ -95,7 +95,7 @@ export class PageSession implements PageWatcher {
     const asked = site === GENERAL && !taught ? await this.#askDocument(site, url, signal) : true;
     if (signal.aborted) return;
     if (!asked) this.#page = { kind: 'none' };
-    if (url.href !== this.#address || this.#page.kind !== this.#told) this.#arrive(url);
+    if (url.href !== this.#address || this.#page.kind !== this.#told) this.#arrive(url, site);
     if (!site || this.#page.kind === 'none') return;
     const reader = await this.#loadReader(site);
     if (signal.aborted) return;
@@ -118,7 +118,7 @@ export class PageSession implements PageWatcher {
     return reader;
   }
 
-  #arrive(url: URL): void {
+  #arrive(url: URL, site: ReaderSite | null): void {
     this.#address = url.href;
     this.#told = this.#page.kind;
     this.#arrivedAt = performance.now();
@@ -126,7 +126,7 @@ export class PageSession implements PageWatcher {
     this.#api = null;
     this.layer.clear();
     if (this.#page.kind !== 'deal') {
-      askWorker('page.none', {}).catch((error) => logProblem('page.none', error));
+      askWorker('page.none', site && site !== GENERAL ? { crm: site.name } : {}).catch((error) => logProblem('page.none', error));
       return;
     }
     askWorker('deal.known', { dealId: this.#page.dealId })

@@ -3,7 +3,7 @@ import { DealSchema } from '../model/deal.ts';
 import { PageHealthSchema } from '../model/ledger-record.ts';
 import { DealOnPageSchema, StandingSchema } from '../model/screen.ts';
 import { TaughtPageSchema } from '../model/taught-page.ts';
-import { done, message, nothing } from './message.ts';
+import { done, message } from './message.ts';
 
 /** Every message that a content script may send to the worker. A file of its own: it is all of the contract that a page has to load. */
 export const FROM_PAGE = {
@@ -15,23 +15,12 @@ export const FROM_PAGE = {
   'deal.seen': message('page', z.object({ crm: z.string(), deal: DealSchema, health: PageHealthSchema }), z.nullable(DealOnPageSchema)),
   /** What is known of the deal on a page, before it has been read again. */
   'deal.known': message('page', z.object({ dealId: z.string() }), z.nullable(DealOnPageSchema)),
-  /** The page's CRM shall be asked something: when that may be, or why not. Only for a site that the rep has switched on for it. */
-  'api.turn': message(
-    'page',
-    nothing,
-    z.discriminatedUnion('go', [
-      z.object({ go: z.literal(true), afterMs: z.number() }),
-      z.object({ go: z.literal(false), reason: z.string() }),
-    ]),
-  ),
-  /** The CRM wants to be left alone for so long. */
-  'api.rest': message('page', z.object({ ms: z.number().check(z.gte(0)) }), done),
   /** A page that should be a deal could not be read. */
   'page.unreadable': message('page', z.object({ crm: z.string(), reason: z.string() }), done),
   /** The rep has taught where things stand on a page of this site. */
   'taught.save': message('page', z.object({ page: TaughtPageSchema }), done),
-  /** The tab shows no deal (any more). */
-  'page.none': message('page', nothing, done),
+  /** The tab shows no deal (any more); the CRM's name where the page is one of a CRM. */
+  'page.none': message('page', z.object({ crm: z.optional(z.string()) }), done),
   /** The rep folded or silenced the banner on the page. Only for a deal of the sender's own site. */
   'banner.set': message(
     'page',

@@ -137,6 +137,8 @@ export const PopupScreenSchema = z.discriminatedUnion('page', [
     page: z.literal('other'),
     deals: z.array(DealSummarySchema),
     unopened: z.array(z.object({ key: z.string(), problem: z.string() })),
+    /** The CRM that the tab's page belongs to, where it is one. */
+    crm: z.optional(z.string()),
   }),
 ]);
 

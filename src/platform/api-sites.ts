@@ -18,3 +18,12 @@ export async function saveApiSite(origin: string, crm: string | null): Promise<v
   const { [origin]: _, ...others } = await loadApiSites();
   await browser.storage.local.set({ [NAME]: crm === null ? others : { ...others, [origin]: { crm } } });
 }
+
+/** Calls back when a switch changes, until the returned function is called. */
+export function onApiSitesChange(changed: () => void): () => void {
+  const listen = (changes: Record<string, unknown>) => {
+    if (NAME in changes) changed();
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}

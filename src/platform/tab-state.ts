@@ -6,7 +6,7 @@ export const TabStateSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('deal'), key: z.string() }),
   z.object({ page: z.literal('unreadable'), crm: z.string(), reason: z.string() }),
   z.object({ page: z.literal('reading') }),
-  z.object({ page: z.literal('none') }),
+  z.object({ page: z.literal('none'), crm: z.optional(z.string()) }),
 ]);
 export type TabState = z.infer<typeof TabStateSchema>;
 

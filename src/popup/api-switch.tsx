@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askWorker } from '../messages/send.ts';
 import { hasApi } from '../model/api-crms.ts';
-import { loadApiSites } from '../platform/api-sites.ts';
+import { loadApiSites, onApiSitesChange } from '../platform/api-sites.ts';
 
 /** What the switch does, in one plain sentence for the rep. */
 export const API_WORDS =
-  'Reads this deal’s whole timeline from your CRM with your own session. It only reads, makes at most two requests a second, and asks nobody but your CRM.';
+  'Reads the whole timeline of a deal from your CRM with your own session. It only reads, makes at most two requests a second, and asks nobody but your CRM.';
 
 /** Whether the rep lets Askback ask the CRM of a site itself, and the way to change it. Null until it is known. */
 export function useApi(origin: string): { on: boolean | null; change(crm: string | null): Promise<void> } {
@@ -13,6 +13,7 @@ export function useApi(origin: string): { on: boolean | null; change(crm: string
   const load = () => loadApiSites().then((sites) => setOn(origin in sites));
   useEffect(() => {
     load();
+    return onApiSitesChange(load);
   }, [origin]);
   return {
     on,
@@ -32,7 +33,7 @@ export function ApiSwitch({ origin, crm }: { origin: string; crm: string }) {
       <input type="checkbox" checked={on} onChange={(event) => change(event.currentTarget.checked ? crm : null)} />
       <span>
         Read beyond what is on screen
-        <span class="remark">{API_WORDS}</span>
+        {!on && <span class="remark">{API_WORDS}</span>}
       </span>
     </label>
   );

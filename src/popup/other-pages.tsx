@@ -5,6 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { findImportProgress, type ImportProgress, onImportProgress } from '../platform/reader-state.ts';
 import { openOwnPage, requestSite } from '../platform/sites.ts';
 import { ApiSwitch } from './api-switch.tsx';
+import { Sweeps } from './sweep.tsx';
 import { TeachOrReport } from './teach.tsx';
 import type { Session } from './use-screen.ts';
 
@@ -54,15 +55,21 @@ function ImportLine() {
 export function AllDeals({
   deals,
   unopened,
+  crm,
   session,
 }: {
   deals: DealSummary[];
   unopened: { key: string; problem: string }[];
+  /** The CRM that the tab's page belongs to. */
+  crm: string | undefined;
   session: Session;
 }) {
+  const origin = session.tab && /^https?:/.test(session.tab.url) ? new URL(session.tab.url).origin : null;
   return (
     <section class="panel">
       <h1>All deals</h1>
+      {origin && crm && <ApiSwitch origin={origin} crm={crm} />}
+      <Sweeps origin={origin} />
       {unopened.map(({ key, problem }) => (
         <p class="problem" key={key}>
           {problem}

@@ -45,7 +45,7 @@ function Page({ session }: { session: Session }) {
     case 'off':
       return <Off origin={screen.origin} host={screen.host} session={session} />;
     case 'other':
-      return <AllDeals deals={screen.deals} unopened={screen.unopened} session={session} />;
+      return <AllDeals deals={screen.deals} unopened={screen.unopened} crm={screen.crm} session={session} />;
     default:
       return <Waiting />;
   }

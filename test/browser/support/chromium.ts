@@ -45,12 +45,12 @@ async function isolatedWorld(page: Page, origin: string): Promise<{ session: CDP
   return { session, contextId: context.id };
 }
 
-/** Starts Chromium with the extension in `dist`. `scheme` is what the browser tells pages that the rep prefers. */
+/** Starts Chromium with the extension in `dist`. `keptProfile`: a folder that outlives the browser, so that it can be started again. */
 export async function launchChromium(
   dist: string,
-  { headless = true, executable = process.env.CHROMIUM ?? '/usr/bin/chromium' } = {},
+  { headless = true, executable = process.env.CHROMIUM ?? '/usr/bin/chromium', keptProfile = '' } = {},
 ): Promise<Chromium> {
-  const profile = mkdtempSync(join(tmpdir(), 'askback-chromium-'));
+  const profile = keptProfile || mkdtempSync(join(tmpdir(), 'askback-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -153,7 +153,7 @@ export async function launchChromium(
     },
     close: async () => {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!keptProfile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
