@@ -7,6 +7,7 @@ import type { Sweep } from '../../src/model/sweep.ts';
 import { until } from './support/askback.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
 import { serveCrm } from './support/crm-server.ts';
+import { firefoxAskback } from './support/firefox.ts';
 import { DIST } from './support/practice.ts';
 
 const DEALS = [101, 102, 103, 104];
@@ -203,5 +204,41 @@ describe('reading all open deals', () => {
     await pause(1000);
     expect(crm.heard).toEqual([]);
     expect(await sweep()).toBeUndefined();
+    const turn = await chromium.inContentScript<unknown>(tab, `chrome.runtime.sendMessage({ askback: 'api.turn', params: {} })`);
+    expect(turn).toEqual({ ok: true, value: { go: false, reason: 'not switched on for this site' } });
+  });
+
+  it('takes no deal from a page that the sweep did not ask for', async () => {
+    await say('api.switch', { origin: crm.url, crm: 'Odoo CRM' });
+    const deal = { id: '666', name: 'Smuggled', stage: '', status: 'open', contacts: [], activities: [] };
+    const health = { readAt: '2026-11-24T10:00:00Z', shown: 0, total: 0, missing: [] };
+    const params = JSON.stringify({ deal, health, url: `${crm.url}/odoo/crm/666` });
+    const answer = await chromium.inContentScript<unknown>(tab, `chrome.runtime.sendMessage({ askback: 'sweep.read', params: ${params} })`);
+    expect(answer).toMatchObject({ ok: false, reason: 'no sweep asked for this deal' });
+  });
+});
+
+describe('reading all open deals in Firefox', () => {
+  it('goes on when the worker is stopped, and ends in the list of deals, worst first', async () => {
+    const crm = await serveCrm('odoo', (path) => path.startsWith('/odoo/'));
+    crm.state.answer = pipeline;
+    const askback = await firefoxAskback(DIST.firefox);
+    try {
+      await askback.grant(crm.url);
+      await askback.goto(`${crm.url}/odoo/crm`);
+      const popup = await askback.popup();
+      await until('the switch', () => popup.run(() => document.querySelector('.api-switch input') !== null));
+      await popup.run(() => document.querySelector<HTMLInputElement>('.api-switch input')?.click());
+      await popup.click('Read all my open deals');
+      await until('progress', async () => /: [1-3] of 4 open deals/.test(await popup.text()), 30_000);
+      await askback.stopWorker();
+      await until('the end', async () => (await popup.text()).includes('4 open deals read from Odoo CRM'), 60_000);
+      const names = () => popup.run(() => [...document.querySelectorAll('.deal-line-name')].map((one) => one.textContent));
+      await until('all deals in the list', async () => (await names()).length === 4);
+      expect((await names())[0]).toBe('Deal 103');
+    } finally {
+      await askback.close();
+      await crm.close();
+    }
   });
 });

@@ -56,3 +56,78 @@ describe.each(API_READERS.map(({ id }) => id))('the interface of %s', (id) => {
     }
   });
 });
+
+/** A list of more than one page: what a question gives, so many rows in all, in pages as the CRM makes them. */
+interface Paged {
+  id: string;
+  /** How many rows there are of the paged part, and how many entries the deal then has beside it. */
+  rows: number;
+  isPaged(path: string, body: unknown): boolean;
+  page(query: Record<string, string>, body: unknown, row: (index: number) => unknown): unknown;
+  row(index: number): unknown;
+}
+
+const window = (from: number, size: number, rows: number, row: (index: number) => unknown) =>
+  Array.from({ length: Math.max(0, Math.min(size, rows - from)) }, (_, index) => row(from + index));
+const uuid = (index: number) => `20202020-0000-4000-8000-${String(100_000 + index).padStart(12, '0')}`;
+
+const PAGED: readonly Paged[] = [
+  {
+    id: 'odoo',
+    rows: 230,
+    isPaged: (path) => path.endsWith('mail.message/search_read'),
+    page: (_query, body, row) => {
+      const { offset, limit } = (body as { params: { kwargs: { offset: number; limit: number } } }).params.kwargs;
+      return { jsonrpc: '2.0', id: 1, result: window(offset, limit, 230, row) };
+    },
+    row: (index) => ({
+      ...{ id: 1000 + index, date: '2026-11-01 08:00:00', body: `<p>Message ${index}</p>`, author_id: [31, 'Ana Ruiz'], email_from: false },
+      ...{ message_type: 'email', subtype_id: false, subject: false, mail_activity_type_id: false },
+    }),
+  },
+  {
+    id: 'espocrm',
+    rows: 200,
+    isPaged: (path) => path.endsWith('/calls'),
+    page: ({ offset, maxSize }, _body, row) => ({ total: -1, list: window(Number(offset), Number(maxSize), 200, row) }),
+    row: (index) => ({ id: `call${index}`, name: 'Call', dateStart: '2026-11-01 08:00:00', description: `Call ${index}` }),
+  },
+  {
+    id: 'twenty',
+    rows: 61,
+    isPaged: (path) => path === 'rest/noteTargets',
+    page: ({ starting_after }, _body, row) => {
+      const from = starting_after ? Number(starting_after) : 0;
+      const noteTargets = window(from, 60, 61, row);
+      return { data: { noteTargets }, pageInfo: { hasNextPage: from + 60 < 61, endCursor: String(from + noteTargets.length) } };
+    },
+    row: (index) => ({ note: { id: uuid(index), title: null, bodyV2: { markdown: `Note ${index}` }, createdAt: '2026-11-01T08:00:00Z' } }),
+  },
+];
+
+describe.each(PAGED)('a long timeline of $id', ({ id, rows, isPaged, page, row }) => {
+  it('is told to its last page, each entry once', async () => {
+    const { reader, fixture, page: keys, ask } = crmOf(id);
+    const paged: Ask = async (request) => {
+      const query = Object.fromEntries(addressOf(reader, request, keys.url).searchParams);
+      return isPaged(request.path, request.body) ? page(query, request.body, row) : ask(request);
+    };
+    const { deal, shown, total } = await reader.readDeal(fixture.dealId, paged, keys);
+    expect(deal.activities.filter(({ text }) => /^(Message|Call|Note) \d+$/.test(text)).length).toBe(rows);
+    expect([shown, total]).toEqual([deal.activities.length, deal.activities.length]);
+  });
+
+  it('is not asked for without end where a server always says that there is more', async () => {
+    const { reader, fixture, page: keys, ask } = crmOf(id);
+    let asked = 0;
+    const endless: Ask = async (request) => {
+      if (!isPaged(request.path, request.body)) return ask(request);
+      asked++;
+      const answer = page({ offset: '0', maxSize: '100' }, { params: { kwargs: { offset: 0, limit: 100 } } }, row);
+      return { ...(answer as object), ...(id === 'twenty' ? { pageInfo: { hasNextPage: true, endCursor: '60' } } : {}) };
+    };
+    const { total, missing } = await reader.readDeal(fixture.dealId, endless, keys);
+    expect([asked, total]).toEqual([40, null]);
+    expect(missing.some(({ reason }) => reason.includes('there is no end to it'))).toBe(true);
+  });
+});
