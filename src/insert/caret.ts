@@ -1,4 +1,4 @@
-import { type Field, isField } from './editor.ts';
+import { codeInput, type Field, isField } from './editor.ts';
 
 /** The selection that belongs to `editor`'s own tree; Chromium keeps a separate one in each open shadow root. */
 export function selectionOf(editor: Element): Selection | null {
@@ -48,12 +48,13 @@ export function placeInField(field: Field, visited: boolean): void {
 }
 
 /**
- * Focuses a code editor through its one-pixel textarea. That holds the selected text when there is some: then the
+ * Focuses a code editor through the part of it that takes what is typed. That holds the selected text when there is some: then the
  * arrow key that leaves a selection to the right is pressed, so that nothing selected is replaced.
  */
-export function placeInCode(field: Field): void {
-  field.focus({ preventScroll: true });
-  if (field.selectionStart !== field.selectionEnd) press(field, 'ArrowRight', 39);
+export function placeInCode(editor: HTMLElement): void {
+  editor.focus({ preventScroll: true });
+  const input = codeInput(editor);
+  if (input?.selectionStart !== input?.selectionEnd) press(editor, 'ArrowRight', 39);
 }
 
 /** A key press that the editor's own script sees; browsers do nothing themselves on it. */
@@ -62,34 +63,42 @@ export function press(editor: Element, key: string, keyCode: number, more: Keybo
   editor.dispatchEvent(new KeyboardEvent(type, { ...flags, key, keyCode, which: keyCode, ...more }));
 }
 
-/**
- * Chromium joins text typed by command to what the rep typed right before, unless the caret was elsewhere in between;
- * then one undo would take the rep's own words too. The caret leaves and comes back before anybody is told.
- */
-function closeTyping(editor: HTMLElement, { endContainer, endOffset }: Range): void {
-  const selection = selectionOf(editor);
-  selection?.collapse(editor, 0);
-  selection?.collapse(endContainer, endOffset);
+/** Where the caret of a rich editor was put, and what there is to wait for. */
+export interface Placed {
+  /** Whether focus or caret had to be changed: the editor then needs a moment to take notice. */
+  changed: boolean;
+  /** True as long as the caret stands there. */
+  stands(): boolean;
+  /** Puts it at the editor's start for a moment. */
+  away(): void;
+  /** Puts it there again: editors with a bookmark of their own move it when they get the focus back. */
+  again(): void;
 }
 
 /**
  * Puts the caret of a rich editor at the end of `caret` (the remembered selection), or where it stands, or at the end of the text.
- * True when focus or selection had to be changed: the editor then needs a moment to take notice.
+ * On the way it leaves for the editor's start, before anybody is told: Chromium then does not join what it types for us to what the rep
+ * typed right before (one undo would take both), and the page is told of a caret even when it has the one it had (CKEditor 5 waits for it).
  */
-export function placeInEditor(editor: HTMLElement, caret: Range | null): boolean {
+export function placeInEditor(editor: HTMLElement, caret: Range | null): Placed {
   const remembered = caret && editor.contains(caret.endContainer) ? caret.cloneRange() : null;
-  const now = rangeIn(editor)?.cloneRange();
+  const stood = rangeIn(editor)?.cloneRange();
   const focused = focus(editor);
-  if (!focused && now?.collapsed) {
-    closeTyping(editor, now);
-    return false;
-  }
-  const want = (focused ? remembered : now) ?? remembered ?? now ?? endOf(editor);
-  const { endContainer, endOffset } = want;
-  selectionOf(editor)?.collapse(endContainer, endOffset);
-  return true;
+  const now = focused ? rangeIn(editor)?.cloneRange() : stood;
+  const { endContainer, endOffset } = (focused ? remembered : now) ?? remembered ?? now ?? endOf(editor);
+  const away = () => selectionOf(editor)?.collapse(editor, 0);
+  const again = () => {
+    away();
+    selectionOf(editor)?.collapse(endContainer, endOffset);
+  };
+  again();
+  const stands = () => {
+    const range = rangeIn(editor);
+    return !editor.contains(endContainer) || (range?.endContainer === endContainer && range.endOffset === endOffset);
+  };
+  return { changed: focused || !now?.collapsed, stands, away, again };
 }
 
 /** True when what is typed now would go into `editor`: a dialog or another script may have taken the focus or the caret away. */
-export const hasCaret = (editor: Element): boolean =>
-  isField(editor) ? (editor.getRootNode() as Document).activeElement === editor : !!rangeIn(editor);
+export const hasCaret = (editor: HTMLElement): boolean =>
+  isField(editor) || codeInput(editor) ? (editor.getRootNode() as Document).activeElement === editor : !!rangeIn(editor);

@@ -11,6 +11,17 @@ const LOOKS_UP = /^\W*(search|find|filter|such|durchsuchen|recherche|buscar|cerc
 /** True for an input or textarea of any frame (instanceof would fail across frames). */
 export const isField = (element: Element): element is Field => /^(INPUT|TEXTAREA)$/.test(element.tagName);
 
+type Focusable = HTMLElement & { editContext?: { selectionStart: number; selectionEnd: number } | null };
+
+/**
+ * The part of a code editor that takes what is typed: a one-pixel field, or (Monaco from 0.53 in Chromium) an element with an EditContext.
+ * Null for everything that is not a code editor's.
+ */
+export function codeInput(element: HTMLElement): { selectionStart: number | null; selectionEnd: number | null } | null {
+  const input = isField(element) ? element : (element as Focusable).editContext;
+  return input && element.closest(CODE_WRAPPER) ? input : null;
+}
+
 const holds = (element: Element, attribute: string, pattern: RegExp): boolean => pattern.test(element.getAttribute(attribute) ?? '');
 
 /** One-line fields that look something up, filter a list or take a number: not for sentences. */
@@ -73,12 +84,12 @@ function isShown(element: Element): boolean {
 /** True when `element` is an editor by its nature: enabled, not a secret, not a search box. Asks for no layout. */
 export function takesText(element: HTMLElement): boolean {
   if (isOffLimits(element)) return false;
-  if (!isField(element)) return element.isContentEditable || element.ownerDocument.designMode === 'on';
+  if (!isField(element)) return element.isContentEditable || codeInput(element) !== null || element.ownerDocument.designMode === 'on';
   return !element.readOnly && !element.matches(':disabled') && (element.tagName !== 'INPUT' || element.type === 'text');
 }
 
 /** What the rep sees of an editor: for code editors the wrapper around their hidden field. */
-export const shownPart = (element: HTMLElement): Element => (isField(element) && element.closest(CODE_WRAPPER)) || element;
+export const shownPart = (element: HTMLElement): Element => (codeInput(element) && element.closest(CODE_WRAPPER)) || element;
 
 /** True when a rep can write in `element` now: an editor, connected and shown. */
 export const isUsable = (element: HTMLElement): boolean => element.isConnected && takesText(element) && isShown(shownPart(element));
@@ -87,7 +98,7 @@ export const isUsable = (element: HTMLElement): boolean => element.isConnected &
 export function editorAround(node: Node | null): HTMLElement | null {
   let element = (node?.nodeType === 1 ? node : node?.parentElement) as HTMLElement | null | undefined;
   if (!element) return null;
-  if (isField(element)) return element;
+  if (isField(element) || codeInput(element)) return element;
   if (element.ownerDocument.designMode === 'on') return element.ownerDocument.body;
   if (!element.isContentEditable) return null;
   while (element.parentElement?.isContentEditable) element = element.parentElement;

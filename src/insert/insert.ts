@@ -1,8 +1,9 @@
 import { PATIENCE } from './attempt.ts';
-import { hasCaret, placeInCode, placeInEditor, placeInField } from './caret.ts';
-import { CODE_WRAPPER, isField, isUsable } from './editor.ts';
+import { hasCaret, type Placed, placeInCode, placeInEditor, placeInField } from './caret.ts';
+import { CODE_WRAPPER, codeInput, isField, isUsable, shownPart } from './editor.ts';
 import { type Ladder, ladderFor } from './ladder.ts';
-import { noteInput, pauseLeft } from './last-input.ts';
+import { noteInput, pauseLeft, restLeft } from './last-input.ts';
+import { caretNoticed, changed } from './notice.ts';
 import { holdsOnceMore, showsEndMore, showsSame } from './proof.ts';
 import { readText } from './read-text.ts';
 import { takeBack } from './take-back.ts';
@@ -28,8 +29,7 @@ function writable(text: string, editor: HTMLElement): string {
 
 function proved(editor: HTMLElement, before: string, text: string): boolean {
   const after = readText(editor);
-  if (isField(editor) && !editor.closest(CODE_WRAPPER))
-    return after.length === before.length + text.length && holdsOnceMore(before, after, text);
+  if (isField(editor) && !codeInput(editor)) return after.length === before.length + text.length && holdsOnceMore(before, after, text);
   if (holdsOnceMore(before, after, text)) return true;
   const drawsPart = editor.closest(`.cm-content,${CODE_WRAPPER}`) && before.length + text.length > 1500;
   return !!drawsPart && showsEndMore(before, after, text);
@@ -45,7 +45,7 @@ async function outcome(
   const start = performance.now();
   let changedAt = 0;
   for (let pause = 0; ; pause = Math.min(pause + 4, 40)) {
-    await wait(pause);
+    await changed(shownPart(editor), pause);
     if (!editor.isConnected) return 'gone';
     if (proved(editor, before, text)) {
       await wait(8);
@@ -83,6 +83,20 @@ async function climb(target: EditorTarget, text: string, ladder: Ladder): Promis
   return no('The editor did not take the text.');
 }
 
+/** Waits until the editor has taken notice of its caret; one that it moved away meanwhile is put back, once. */
+async function settle(placed: Placed, element: HTMLElement, ladder: Ladder): Promise<void> {
+  if (!placed.changed) return;
+  if (ladder.leaves) {
+    placed.away();
+    await caretNoticed(element.ownerDocument, ladder.settle);
+    placed.again();
+  }
+  await caretNoticed(element.ownerDocument, ladder.settle);
+  if (placed.stands()) return;
+  placed.again();
+  await caretNoticed(element.ownerDocument, ladder.settle);
+}
+
 async function insertNow(target: EditorTarget, raw: string): Promise<InsertResult> {
   const { element, visited, caret } = target;
   if (!element.isConnected) return no(GONE);
@@ -90,13 +104,17 @@ async function insertNow(target: EditorTarget, raw: string): Promise<InsertResul
   const text = writable(raw, element);
   if (!text.trim()) return no('There is no text to insert.');
   const ladder = ladderFor(element, text);
-  const code = isField(element) && element.closest(CODE_WRAPPER);
+  const code = codeInput(element);
   if (isField(element) && !code) {
     if (element.maxLength >= 0 && element.value.length + text.length > element.maxLength)
       return no(`The field takes at most ${element.maxLength} characters.`);
     placeInField(element, visited);
   } else if (code) placeInCode(element);
-  else if (placeInEditor(element, caret)) await wait(ladder.settle);
+  else {
+    const rest = restLeft(ladder.rest);
+    if (rest > 0) await wait(rest);
+    await settle(placeInEditor(element, caret), element, ladder);
+  }
   const left = pauseLeft(ladder.pause);
   if (left > 0) await wait(left);
   const result = await climb(target, text, ladder);

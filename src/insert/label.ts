@@ -28,6 +28,15 @@ function named(element: Element, attribute: string): string {
   return ids.map((id) => textOf(root.getElementById(id))).join(' ');
 }
 
+/** Menus and bars of buttons name what is in them. */
+const BAR = '[role=toolbar],[role=menu],[role=menubar],[role=listbox],[class*=toolbar i],button,nav';
+
+/** The first (or last) of some elements in `around`, itself included, that is shown and not a part of a menu or a bar of buttons. */
+function shownIn(around: Element, selector: string, which: 0 | -1): Element | undefined {
+  const found = [...(around.matches(selector) ? [around] : []), ...around.querySelectorAll(selector)];
+  return found.filter((one) => !one.closest(BAR) && one.checkVisibility?.({ visibilityProperty: true }) && textOf(one)).at(which);
+}
+
 /** A label may be tied to the hidden field that an editor was put in place of; then it names the editor. */
 function namesNoOther(label: Element): boolean {
   const tied = (label as HTMLLabelElement).control;
@@ -43,16 +52,16 @@ function* before(element: Element): Generator<Element> {
 function labelBefore(element: Element): string {
   for (const at of around(element, 5)) {
     for (const sibling of before(at)) {
-      const label = sibling.matches('label,legend') ? sibling : sibling.querySelector('label,legend');
+      const label = shownIn(sibling, 'label,legend', 0);
       if (label && namesNoOther(label)) return textOf(label);
       // A field between them has the label for itself, unless an editor was put in its place.
-      if (label || sibling.checkVisibility?.({ visibilityProperty: true })) break;
+      if (label || (isField(sibling) && sibling.checkVisibility?.({ visibilityProperty: true }))) break;
     }
   }
   return '';
 }
 
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading],legend';
 
 /** The heading of the part of the page that `element` stands in: a named group or dialog, or the next heading before it. */
 function headingOf(element: Element): string {
@@ -64,8 +73,8 @@ function headingOf(element: Element): string {
     for (const sibling of before(at)) {
       // The headings of other parts name those.
       if (sibling.matches('section,article,form,fieldset,dialog,[role=dialog],[role=group],[role=region]')) continue;
-      const heading = sibling.matches(`${HEADING},legend`) ? sibling : [...sibling.querySelectorAll(HEADING)].at(-1);
-      if (heading && textOf(heading)) return textOf(heading);
+      const heading = shownIn(sibling, HEADING, -1);
+      if (heading) return textOf(heading);
     }
   }
   return '';

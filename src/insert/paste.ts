@@ -37,3 +37,15 @@ export const pasteIfTaken: Attempt = {
   how: 'pasted',
   run: (editor, text) => (taken(editor, text) ? PATIENCE : 12),
 };
+
+/**
+ * For: Slate. It looks at the selection at most every 100 ms, but at once when something is about to come in. The notice of it names
+ * nothing, so that nothing comes of it.
+ */
+export const pasteAtSelection: Attempt = {
+  how: 'pasted',
+  run(editor, text) {
+    editor.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true }));
+    return paste.run(editor, text);
+  },
+};

@@ -1,8 +1,8 @@
 import { rangeIn } from './caret.ts';
 import { deepActiveElement, documentIn, framesOf, rootsIn } from './documents.ts';
-import { CODE_WRAPPER, editorAround, isUsable, takesText } from './editor.ts';
+import { editorAround, isUsable, takesText } from './editor.ts';
 import { labelOf } from './label.ts';
-import { noteInput } from './last-input.ts';
+import { noteCaret, noteInput } from './last-input.ts';
 
 /** An editor on this page that can take text now. */
 export interface EditorTarget {
@@ -67,6 +67,7 @@ export function watchTargets(signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
   const onFocus = (event: Event) => remember((event.composedPath()[0] as Node | undefined) ?? null);
   const onSelection = (event: Event) => {
+    noteCaret();
     const at = event.target as Node;
     const document = at.nodeType === 9 ? (at as Document) : at.ownerDocument;
     const active = document && deepActiveElement(document);
@@ -131,7 +132,7 @@ export function findTargets(): EditorTarget[] {
   if (recent) found.add(recent.element);
   for (const root of rootsIn(document)) {
     const frameBody = root.nodeType === 9 ? [(root as Document).body] : [];
-    const selector = `textarea,input,[contenteditable]:not([contenteditable=false]),${CODE_WRAPPER}`;
+    const selector = `textarea,input,[contenteditable]:not([contenteditable=false]),.native-edit-context`;
     for (const element of [...frameBody, ...root.querySelectorAll<HTMLElement>(selector)]) {
       const editor = editorAround(element);
       if (editor && isUsable(editor)) found.add(editor);
