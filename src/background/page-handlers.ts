@@ -8,9 +8,10 @@ import { loadSettings } from '../platform/settings-store.ts';
 import { runFileInTab } from '../platform/sites.ts';
 import { pulse, saveTabState } from '../platform/tab-state.ts';
 import { GUARD_RULE } from '../screens/composing.ts';
-import { onPage, summaryOf } from '../screens/deal-screen.ts';
+import { onPage } from '../screens/deal-screen.ts';
 import { badgeDeal, badgeNothing, badgeUnreadable } from './badge.ts';
 import { changeKnown, ledger } from './ledger.ts';
+import { marksOf } from './marks.ts';
 import { keepSweeping } from './sweeping.ts';
 import { takeVisit } from './visits.ts';
 import { dayFor, momentFor, occasionFor } from './voice.ts';
@@ -119,14 +120,5 @@ export async function marksGet({ dealIds }: WorkerParams<'marks.get'>, from: Fro
   const { url } = asPage(from);
   const settings = await loadSettings();
   if (!settings.listMarks) return [];
-  const wanted = new Set(dealIds);
-  const { records } = await (await ledger()).all();
-  const places = records.filter((record) => record.site === url.origin && wanted.has(record.deal.id));
-  return Promise.all(
-    places.map(async (record) => {
-      const occasion = await occasionFor(record.deal, settings);
-      const { standing, openRequests, statement } = summaryOf(record, occasion.today, occasion.voice);
-      return { dealId: record.deal.id, standing, openRequests, title: statement ?? '' };
-    }),
-  );
+  return marksOf(await ledger(), url.origin, dealIds, settings);
 }

@@ -25,6 +25,10 @@ export interface Unopened {
 export interface LedgerStore {
   /** The record of a deal; null when there is none. @throws NewerRecordError, DamagedRecordError */
   find(key: string): Promise<DealRecord | null>;
+  /** Those of many deals that are there and open, in one go. */
+  findMany(keys: readonly string[]): Promise<DealRecord[]>;
+  /** How often a record was changed or removed since the store was opened: what was made of it holds while this stays. */
+  changes(key: string): number;
   /** The keys of all records. */
   keys(): Promise<string[]>;
   /** Every record that opens, and those that do not. */
@@ -109,6 +113,10 @@ function queueIn(database: IDBPDatabase<LedgerDatabase>): Pick<LedgerStore, Queu
 export async function openLedgerStore(name = 'askback-ledger'): Promise<LedgerStore> {
   const database = await open(name);
   const turns = new Map<string, Promise<unknown>>();
+  const changed = new Map<string, number>();
+  const count = (...keys: string[]): void => {
+    for (const key of keys) changed.set(key, (changed.get(key) ?? 0) + 1);
+  };
   const find = async (key: string) => {
     const stored = await database.get('deals', key);
     return stored === undefined ? null : openRecord(stored);
@@ -124,6 +132,12 @@ export async function openLedgerStore(name = 'askback-ledger'): Promise<LedgerSt
   };
   return {
     find,
+    findMany: async (keys) => {
+      const { store } = database.transaction('deals');
+      const stored = await Promise.all(keys.map((key) => store.get(key)));
+      return openAll(stored.filter((raw) => raw !== undefined)).records;
+    },
+    changes: (key) => changed.get(key) ?? 0,
     keys: () => database.getAllKeys('deals'),
     all: async () => openAll(await database.getAll('deals')),
     change: (key, change, former = key) =>
@@ -131,9 +145,14 @@ export async function openLedgerStore(name = 'askback-ledger'): Promise<LedgerSt
         const record = await change((await find(key)) ?? (await find(former)));
         const changing = database.transaction('deals', 'readwrite');
         await Promise.all([changing.store.put(record), former === key ? undefined : changing.store.delete(former), changing.done]);
+        count(record.key, key, former);
         return record;
       }),
-    remove: (key) => inTurn(key, () => database.delete('deals', key)),
+    remove: (key) =>
+      inTurn(key, async () => {
+        await database.delete('deals', key);
+        count(key);
+      }),
     findFindings: async (key) => (await database.get('readings', key))?.findings ?? null,
     saveFindings: async (key, findings) => {
       await database.put('readings', { key, findings });

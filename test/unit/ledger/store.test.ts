@@ -23,6 +23,19 @@ describe('the ledger on disk', () => {
     expect(await ledger.find(record().key)).toEqual(record());
   });
 
+  it('gives many at once, leaves out those that are not there or do not open, and counts changes', async () => {
+    const ledger = await fresh();
+    const { key } = record();
+    expect(ledger.changes(key)).toBe(0);
+    await ledger.change(key, () => record());
+    expect(await ledger.findMany([key, 'nobody'])).toEqual([record()]);
+    expect(ledger.changes(key)).toBeGreaterThan(0);
+    const before = ledger.changes(key);
+    await ledger.remove(key);
+    expect(ledger.changes(key)).toBeGreaterThan(before);
+    expect(await ledger.findMany([key])).toEqual([]);
+  });
+
   it('makes changes of one deal one after the other, so that none is lost', async () => {
     const ledger = await fresh();
     await ledger.change(record().key, () => record());
