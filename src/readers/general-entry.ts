@@ -1,7 +1,7 @@
 /** How the entries of one group are built: which part is the text, which the author, which the subject. Learned over the group, not guessed for one. */
 import { readText } from './dom.ts';
 import { leadingDate } from './general-dates.ts';
-import { nameIn, readHead } from './general-head.ts';
+import { isSelf, nameIn, readHead } from './general-head.ts';
 import { typeOfWords } from './general-words.ts';
 import { ownText } from './shown-value.ts';
 
@@ -22,7 +22,7 @@ export interface EntryShape {
 }
 
 const INLINE = /^(A|B|STRONG|EM|I|U|SMALL|CODE|MARK|FONT|ABBR|S|SUB|SUP|BR)$/;
-const AUTHOR = /author|(^|[-_ ])(user|from|sender|creator|created-?by|owner|by|who|name|member|person)([-_ ]|$)/i;
+const AUTHOR = /author|(^|[-_. ])(user|from|sender|creator|created-?by|owner|by|who|name|member|person)([-_ ]|$)/i;
 const SUBJECT = /subject|title|betreff|headline|summary/i;
 const SKIPPED = /^(SCRIPT|STYLE|TEMPLATE|BUTTON|SELECT|NAV|FORM|SVG)$/;
 const SKIPPED_CLASS = /avatar|actions|toolbar/;
@@ -111,7 +111,7 @@ const lastStep = (path: string): string => path.split('>').at(-1) ?? '';
 /** Whether a text says who speaks or to whom. */
 const tellsPeople = (text: string, known: readonly string[]): boolean => {
   const { from, to } = readHead(text, known);
-  return from !== null || to !== null;
+  return from !== null || to !== null || isSelf(text);
 };
 
 /** Learns where author, subject and text stand, from the parts of some entries. `known` are the names of people on the page. */
@@ -122,7 +122,7 @@ export function learnShape(sample: readonly (readonly Part[])[], known: readonly
       column.mean < 60 &&
       AUTHOR.test(lastStep(column.path)) &&
       share(column, (text) => text.length < 60) === 1 &&
-      share(column, (text) => nameIn(text, known) !== null || /@|^(you|me|ich|moi|yo|io|ik|eu)$/i.test(text)) > 0.6,
+      share(column, (text) => nameIn(text, known) !== null || text.includes('@') || isSelf(text)) > 0.6,
   );
   const looking = columns.filter((column) => column.mean < 90 && share(column, (text) => tellsPeople(text, known)) > 0.7);
   const author = (named[0] ?? looking.sort((a, b) => b.presence - a.presence || a.mean - b.mean)[0])?.path ?? null;

@@ -131,9 +131,10 @@ function findStatusBeside(title: Element | null): DealStatus | null {
   let around = title;
   for (let level = 0; level < 4 && around; level++, around = around.parentElement) {
     const { parentElement: parent } = around;
-    const parts = [around, ...(parent?.matches('body, main') ? [around.previousElementSibling, around.nextElementSibling] : [])];
+    const isWide = !parent || parent.matches('body, main') || (parent.textContent?.length ?? 0) > MAX_HEAD;
+    const parts = [around, ...(isWide ? [around.previousElementSibling, around.nextElementSibling] : [])];
     const status = parts.map((part) => part && statusIn(part)).find(Boolean);
-    if (status || !parent || parent.matches('body, main') || (parent.textContent?.length ?? 0) > MAX_HEAD) return status ?? null;
+    if (status || isWide) return status ?? null;
   }
   return null;
 }

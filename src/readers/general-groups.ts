@@ -148,7 +148,9 @@ function tailsOf(entries: readonly Element[]): Map<Element, Element[]> {
 
 const textLength = (entry: Element): number =>
   (entry.textContent ?? '').replace(/\s+/g, ' ').trim().length +
-  [...entry.getElementsByTagName('textarea')].reduce((sum, area) => sum + area.value.length, 0);
+  [...entry.getElementsByTagName('textarea')].reduce((sum, area) => sum + area.value.length, 0) +
+  // An email in a frame, whose length no entry tells.
+  entry.getElementsByTagName('iframe').length * MIN_TEXT * 2;
 
 interface Scored extends EntryGroup {
   score: number;

@@ -61,6 +61,9 @@ function readOne(text: string, known: readonly string[]): Head {
   return { from: named, to: null, rest: without(text, named) };
 }
 
+/** Whether a text is the word by which a page calls the rep. */
+export const isSelf = (text: string): boolean => /^(you|me|ich|sie|du|moi|vous|yo|tú|io|tu|ik|jij|u|eu|você)$/i.test(text.trim());
+
 /** Reads a head. `known` are the names of people on the page. */
 export function readHead(text: string, known: readonly string[]): Head {
   const bare = text

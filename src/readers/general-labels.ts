@@ -31,7 +31,9 @@ export const labelOfField = (field: FieldName): string => (TABLE.en?.split(';')[
 
 const RANKED = new Map<string, { field: FieldName; rank: number }>();
 for (const [place, field] of FIELDS.entries()) {
-  for (const [rank, name] of namesOf(TABLE, place).entries()) if (!RANKED.has(name)) RANKED.set(name, { field, rank });
+  for (const [lang, row] of Object.entries(TABLE)) {
+    for (const [rank, name] of namesOf({ [lang]: row }, place).entries()) if (!RANKED.has(name)) RANKED.set(name, { field, rank });
+  }
 }
 
 // Labels that the rows do not hold, put together of words: one that names the field, and words that only describe it.
@@ -49,7 +51,7 @@ const CORES: Partial<Record<FieldName, string>> = {
   probability: 'probability likelihood wahrscheinlichkeit probabilité probabilidad probabilità waarschijnlijkheid probabilidade',
 };
 const DESCRIBING = new Set(
-  'current total overall estimated estimate est expected exp projected forecast forecasted planned target targeted anticipated likely deal deals opportunity opp sales sale pipeline contract the of date by for our potential primary main key win on aktuell aktuelle aktueller aktuelles erwartet erwartete erwarteter erwartetes voraussichtlich voraussichtliche voraussichtlicher voraussichtliches voraussichtl vsl vorauss geplant geplante geplanter geplantes geschätzt geschätzte geschätzter gesamt des der am bis datum termin verkauf vertrieb actuel actuelle prévu prévue prévisionnel prévisionnelle estimé estimée attendu attendue total totale de du la le l des vente affaire opportunité en principal principale actual previsto prevista estimado estimada esperado esperada del el venta ventas fecha oportunidad negocio attuale stimato stimata totale di della data trattativa opportunità vendita principale huidig huidige verwacht verwachte geschat geschatte gepland geplande totaal van het kans atual do da o a venda vendas oportunidade negócio previsão'.split(
+  'current total overall estimated estimate est expected exp projected forecast forecasted planned target targeted anticipated likely deal deals opportunity opp sales sale pipeline contract the of date by for our potential primary main key win on aktuell aktuelle aktueller aktuelles erwartet erwartete erwarteter erwartetes voraussichtlich voraussichtliche voraussichtlicher voraussichtliches voraussichtl vsl vorauss geplant geplante geplanter geplantes geschätzt geschätzte geschätzter gesamt des der am bis datum termin verkauf vertrieb actuel actuelle cours prévu prévue prévisionnel prévisionnelle estimé estimée attendu attendue total totale de du la le l des vente affaire opportunité en principal principale actual previsto prevista estimado estimada esperado esperada del el venta ventas fecha oportunidad negocio attuale stimato stimata totale di della data trattativa opportunità vendita principale huidig huidige verwacht verwachte geschat geschatte gepland geplande totaal van het kans atual do da o a venda vendas oportunidade negócio previsão'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import type { EntryDraft } from './entries.ts';
 import { momentOf } from './general-dates.ts';
 import { fullTextOf, isCut } from './general-entry.ts';
 import type { EntryGroup } from './general-groups.ts';
+import { isSelf } from './general-head.ts';
 import { cellsOf, headsOf, isHeadRow, isRow } from './general-tables.ts';
 import type { ToldDirection } from './general-timeline.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
@@ -79,7 +80,7 @@ export function rowReader(
       typeOfWords(group.heading) ??
       'note';
     const said = read('author') ?? '';
-    const author = /^(you|me|ich|moi|yo|io|ik|eu)$/i.test(said) && owner ? owner : said;
+    const author = isSelf(said) && owner ? owner : said;
     const told = { mark: directionOfWords(`${read('direction') ?? ''} ${read('type') ?? ''} ${attributes}`), word: null };
     const id = row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? (/\d/.test(row.id) ? row.id : null);
     return {

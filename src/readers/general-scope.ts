@@ -29,18 +29,27 @@ function isMarkedHidden(element: Element): boolean {
 /** Tells whether an element belongs to the record with a title. Remembers what it has found, for one reading. */
 export class RecordScope {
   #known = new WeakMap<Element, boolean>();
+  /** The dialog that shows the record, over a board or a list with others. */
+  readonly #dialog: Element | null;
 
   constructor(
     readonly title: Element | null,
     /** What a product's marks show to belong to other records. */
     readonly isOther: (element: Element) => boolean = () => false,
-  ) {}
+  ) {
+    this.#dialog = title?.closest('dialog[open], [role="dialog"], [aria-modal="true"]') ?? null;
+  }
 
   /** False for hidden copies, the page's own menus, and what stands hidden beside the record; true for the record's own tabs, shown or not. */
   has(element: Element): boolean {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const own = !isChrome(element) && !this.isOther(element) && (!isMarkedHidden(element) || this.#isOwnTab(element));
+    const dialog = this.#dialog;
+    const own =
+      (!dialog || dialog.contains(element) || element.contains(dialog)) &&
+      !isChrome(element) &&
+      !this.isOther(element) &&
+      (!isMarkedHidden(element) || this.#isOwnTab(element));
     const result = own && (element.parentElement === null || this.has(element.parentElement));
     this.#known.set(element, result);
     return result;

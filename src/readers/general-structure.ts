@@ -2,6 +2,7 @@
 import type { Day } from '../model/day.ts';
 import type { PageReading } from '../model/page-reading.ts';
 import { toReading } from './found-deal.ts';
+import { countEntries } from './general-count.ts';
 import { type DateMark, findDateMarks } from './general-dates.ts';
 import { findField, pairsOf, readAmount, readDay, readStage, readStatus } from './general-fields.ts';
 import { type EntryGroup, findEntryGroups } from './general-groups.ts';
@@ -72,14 +73,22 @@ export function scan(root: ParentNode, today: Day, isOther?: (element: Element) 
 const labelWords = (body: Element): string[] =>
   [...body.querySelectorAll('dt, th, label, [class*="label"], b, strong')].slice(0, 200).map((label) => label.textContent ?? '');
 
-/** The name: of its own field where the title says the same or there is no sure title, else the title. */
+/** The first names of a row say that it is a deal's name (`Nombre de la oportunidad`), the later ones only what may be one (`Subject`). */
+const SURE_RANK = 4;
+
+/** The name: of its own field where the title says the same, or where the field is the surer of the two; else the title. */
 export function nameOf({ title, pairs }: Structure): string | null {
-  const named = pairsOf(pairs, 'name')
-    .map(({ value }) => value)
-    .filter((value): value is string => value !== null && value.length < 200);
+  const fields = pairsOf(pairs, 'name').filter(({ value }) => value !== null && value.length < 200);
+  const named = fields.flatMap(({ value }) => value ?? []);
   const agreed = named.find((value) => title && plainLabel(title.text).includes(plainLabel(value)) && value.length > 2);
-  return agreed ?? (title && !title.weak ? title.text : (named[0] ?? title?.text ?? null));
+  if (agreed) return agreed;
+  const [field] = fields;
+  const isSure = field !== undefined && (fieldOfLabel(field.label)?.rank ?? SURE_RANK) < SURE_RANK;
+  if (title && !title.weak && (title.sure || !isSure)) return title.text;
+  return field?.value ?? title?.text ?? null;
 }
+
+const MORE = 'more of them can be shown on the page: press “show more” to have all read';
 
 /** A name of the owner without what pages put around it. */
 const ownerOf = (text: string | null): string | null => text?.replace(/\s*[(<].*$/, '').trim() || null;
@@ -106,6 +115,9 @@ export function* readStructure(
     owner: owner && isPersonName(owner) ? owner : null,
     contacts: contacts.map((contact) => contact.name),
   });
+  // Of several lists (emails, notes) none tells of all.
+  const counts = groups.map(({ entries }) => countEntries(entries, groups.length === 1 ? timeline.activities.length : entries.length));
+  const [count] = counts;
   return toReading({
     id,
     name,
@@ -118,12 +130,13 @@ export function* readStructure(
     lostReason: findField(pairs, 'lostReason').value?.value ?? null,
     contacts,
     timeline,
-    total: null,
+    total: counts.length === 1 && count ? count.total : null,
     reasons: {
       amount: amountField.reason ?? money.amount.reason,
       closeDate: closeField.reason ?? close.reason,
       stage: stage.reason,
       owner: ownerField.reason,
+      entries: counts.some(({ total, more }) => more && total === null) ? MORE : null,
       ...taughtReasons,
     },
   });

@@ -2,10 +2,11 @@
 import type { ActivityType, Direction } from '../model/deal.ts';
 import { readText } from './dom.ts';
 import { collectEntries, type EntryDraft, type Timeline } from './entries.ts';
+import { readFrames } from './frame-text.ts';
 import { type DateMark, leadingDate, momentOf } from './general-dates.ts';
 import { bodyOf, type EntryShape, isCut, learnShape, type Part, partsOf } from './general-entry.ts';
 import { commonSelector, type EntryGroup } from './general-groups.ts';
-import { nameIn, readHead } from './general-head.ts';
+import { isSelf, nameIn, readHead } from './general-head.ts';
 import { isTableOfEntries, rowReader } from './general-rows.ts';
 import { headsOf } from './general-tables.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
@@ -56,8 +57,7 @@ export function directionOf(
   return told.word;
 }
 
-const you = (author: string, owner: string | null): string =>
-  /^(you|me|ich|sie|du|moi|vous|yo|tú|io|tu|ik|jij|u|eu|você)$/i.test(author) && owner ? owner : author;
+const you = (author: string, owner: string | null): string => (isSelf(author) && owner ? owner : author);
 
 const wordOf = (text: string): ToldDirection => ({ mark: null, word: directionOfWords(text) });
 
@@ -202,8 +202,10 @@ function groupReader(
     const head = readHead(said, known);
     const author = you((said ? (head.from ?? (head.to ? '' : said)) : (nameIn(beside, known) ?? '')).trim(), voices.owner);
     const subject = parts.find(({ path }) => path === shape.subject)?.text ?? null;
-    const text = body.text || subject || '';
-    if (!text) return null;
+    // What stands in a frame is read where scripts may read it; where not, the entry counts and its text is said to be missing.
+    const framed = readFrames(entry);
+    const text = [body.text, framed].filter(Boolean).join('\n\n') || subject || '';
+    if (!text && framed !== null) return null;
     // A plain entry of a timeline that names no types is a note.
     const certain = type ?? 'note';
     return {
@@ -213,7 +215,7 @@ function groupReader(
       subject: body.text ? subject : null,
       text,
       direction: directionOf(certain, author, told, voices, head.to),
-      cut: isCut(text),
+      cut: framed === null || isCut(text),
     };
   };
   return { read, context };

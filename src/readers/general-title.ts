@@ -21,6 +21,9 @@ const NAMED = [
     (word) => `[class*="${word}-name" i], [class*="${word}_name" i], [class*="${word}name" i]`,
   ),
 ].join();
+// A form's own name: `Ficha de oportunidad`, `Fiche affaire`.
+const FORM =
+  /^(ficha|fiche|scheda|detalles?|détails?|datos|données|dati|dados|dettagli|detalhes|gegevens)\s(del?\s|de\sla\s|de\sl['’]|della?\s|dell['’]|d[aeo]\s|van\sde\s)?(oportunidade?|negocio|negócio|affaire|opportunité|opportunità|trattativa|kans|verkoopkans)(\sn°?\s?\d+)?$/i;
 const PREFIX =
   /^(deals?|opportunity|verkaufschance|geschäft|affaire|opportunité|oportunidad|negocio|opportunità|trattativa|verkoopkans|kans|oportunidade|negócio)\s*[:–—|»#-]\s+/i;
 const NOT_NAME =
@@ -95,7 +98,7 @@ function isInBar(element: Element, bars = BARS): boolean {
 }
 
 const isName = (text: string): boolean =>
-  text.length > 1 && text.length < 200 && !GENERIC.test(text) && !SECTION.test(text) && !DAY.test(text);
+  text.length > 1 && text.length < 200 && !GENERIC.test(text) && !SECTION.test(text) && !FORM.test(text) && !DAY.test(text);
 
 const SEPARATED = /^\s*[|–—·»›:-]\s|\s[|–—·»›:-]\s*$/;
 

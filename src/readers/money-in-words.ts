@@ -29,6 +29,10 @@ const CURRENCY_OF_SIGN: Readonly<Record<string, string>> = {
 // In these, three digits after the last mark may be a fraction.
 const THREE_DECIMALS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
+/** With or without tax, after an amount. */
+const TAX =
+  /\(?(?<!\p{L})(HT|TTC|net(to)?|brutto|gross|(excl|incl|exkl|inkl|zzgl|ex|plus)\.?\s(VAT|tax|MwSt\.?|USt\.?|btw|IVA|TVA)|\+\s?IVA)(?!\p{L})\)?/u;
+
 /** Whether a bare `$` can be taken for US dollars: not where the page's language belongs to a country with a dollar or peso of its own. */
 const dollarIsUs = (lang: string): boolean => !/^(en|fr|es|zh)[-_](AU|CA|NZ|SG|HK|TW|MX|AR|CL|CO)/i.test(lang);
 
@@ -67,8 +71,8 @@ export function readMoney(written: string, lang: string, decimal?: string): Mone
   const numbers = [...written.matchAll(/\d(?:[\d.,'’\s]*\d)?/g)].map((match) => match[0]);
   const [digits] = numbers;
   if (!digits || numbers.length > 1) return none;
-  // `€ 1.200,-` and `1.200,–`: no cents.
-  const text = written.replace(/(\d)[.,]\s?[-–—](?!\d)/, '$1');
+  // `€ 1.200,-` and `1.200,–`: no cents. Words for tax change nothing of the amount.
+  const text = written.replace(/(\d)[.,]\s?[-–—](?!\d)/, '$1').replace(TAX, ' ');
   const minus = /[-−–]\s*\D{0,3}$/.test(text.slice(0, text.indexOf(digits))) || /^\s*\(.*\)\s*$/.test(text);
   const sign = text.replace(digits, ' ').replace(/[-−–()\s]/g, '');
   const currency = findCurrency(sign, lang);

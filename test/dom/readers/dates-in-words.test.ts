@@ -85,11 +85,16 @@ describe('an amount in words', () => {
     ['¥48,000', '', 48000, null],
     ['$48,000', 'en-AU', 48000, null],
     ['1,234,567.89', '', 1234567.89, null],
+    ['$64,500.00 USD', 'en', 64500, 'USD'],
+    ['$64,500.00 CAD', 'en', 64500, 'CAD'],
+    ['€ 73.200,-', 'nl', 73200, 'EUR'],
+    ['68 900 € HT', 'fr', 68900, 'EUR'],
+    ['€ 1.200,00 excl. btw', 'nl', 1200, 'EUR'],
   ])('%s (%s) is %s %s', (text, lang, amount, currency) => {
     expect(readMoney(text, lang)).toEqual({ amount, currency });
   });
 
-  it.each(['$48.0K', '48 Tsd. €', '1.2 Mio. €', '$10,000 - $20,000', 'KWD 48.000', 'none', ''])('%s is not read', (text) => {
+  it.each(['$48.0K', '48 Tsd. €', '1.2 Mio. €', '$10,000 - $20,000', '€64,500 USD', 'KWD 48.000', 'none', ''])('%s is not read', (text) => {
     expect(readMoney(text, '')).toEqual({ amount: null, currency: null });
   });
 
