@@ -206,7 +206,16 @@ export function findEntryGroups(marks: readonly DateMark[]): EntryGroup[] {
   // The looser groups are tried only where they hold more than one shape does.
   const known = new Map([...byShape.values()].map((group) => [group[0], group.length]));
   const wider = [...loose.values()].filter((group) => known.get(group[0]) !== group.length);
-  const groups = [...byShape.values(), ...wider].flatMap((group) => score(group) ?? []).sort((a, b) => b.score - a.score);
+  const strict = [...byShape.values()].flatMap((group) => {
+    const scored = score(group);
+    return scored && group.length > 1 ? [{ group, scored }] : scored ? [{ group: [], scored }] : [];
+  });
+  // Two lists that are each whole by themselves (emails and calls) are not one list of two shapes.
+  const whole = new Set(strict.flatMap(({ group }) => group));
+  const needed = wider.filter((group) => !group.every((mark) => whole.has(mark)));
+  const groups = [...strict.map(({ scored }) => scored), ...needed.flatMap((group) => score(group) ?? [])].sort(
+    (a, b) => b.score - a.score,
+  );
   const pool = groups.some(({ named }) => named) ? groups.filter(({ named }) => named) : groups.slice(0, 1);
   const chosen: Scored[] = [];
   for (const group of pool) if (!chosen.some((other) => overlap(group, other))) chosen.push(group);

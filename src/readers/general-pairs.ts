@@ -179,7 +179,7 @@ function fromLines(root: Part, isOwn: (element: Element) => boolean): Pair[] {
 export function collectPairs(root: Part, isOwn: (element: Element) => boolean): Pair[] {
   const seen = new Set<string>();
   const values = new Map<Element, string>();
-  return [...fromLists(root), ...fromForms(root), ...fromTables(root), ...fromShapes(root, isOwn), ...fromLines(root, isOwn)].filter(
+  const all = [...fromLists(root), ...fromForms(root), ...fromTables(root), ...fromShapes(root, isOwn), ...fromLines(root, isOwn)].filter(
     ({ label, value, element, line }) => {
       const key = `${plainLabel(label)}\n${value ?? ''}`;
       const other = values.get(element);
@@ -194,5 +194,10 @@ export function collectPairs(root: Part, isOwn: (element: Element) => boolean): 
       values.set(element, plainLabel(label));
       return true;
     },
+  );
+  // What holds other labels with their values is no value but a part of the page.
+  const elements = [...new Set(all.map(({ element }) => element))];
+  return all.filter(
+    ({ element }) => element.childElementCount < 2 || elements.filter((other) => other !== element && element.contains(other)).length < 2,
   );
 }

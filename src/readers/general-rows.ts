@@ -6,6 +6,7 @@ import { momentOf } from './general-dates.ts';
 import { fullTextOf, isCut } from './general-entry.ts';
 import type { EntryGroup } from './general-groups.ts';
 import { isSelf } from './general-head.ts';
+import { isPersonName } from './general-people.ts';
 import { cellsOf, headsOf, isHeadRow, isRow } from './general-tables.ts';
 import type { ToldDirection } from './general-timeline.ts';
 import { directionOfWords, marksOf, typeOfWords } from './general-words.ts';
@@ -44,6 +45,19 @@ export function isTableOfEntries(entries: readonly Element[]): boolean {
   return found.includes('date') && (found.includes('text') || found.includes('subject'));
 }
 
+/** The first column of which nearly all cells are names of persons; -1 without one. */
+function columnOfNames(rows: readonly Element[]): number {
+  const sample = rows
+    .filter((row) => !isHeadRow(row))
+    .slice(0, 20)
+    .map((row) => cellsOf(row).map((cell) => cell.textContent?.trim() ?? ''));
+  const width = Math.max(0, ...sample.map((cells) => cells.length));
+  const isName = (text: string): boolean => isSelf(text) || isPersonName(text);
+  return Array.from({ length: width }, (_, at) => sample.filter((cells) => isName(cells[at] ?? '')).length).findIndex(
+    (count) => count > sample.length * 0.7,
+  );
+}
+
 /** Makes the reader of rows by the headings of their table. */
 export function rowReader(
   group: EntryGroup,
@@ -51,6 +65,7 @@ export function rowReader(
   directionOf: (type: ActivityType | null, author: string, told: ToldDirection, to: string | null) => Direction | null,
   owner: string | null,
 ): (row: Element) => EntryDraft | null {
+  const named = columnOfNames(group.entries);
   return (row) => {
     const heads = headsOf(row);
     const cells = cellsOf(row);
@@ -58,7 +73,9 @@ export function rowReader(
     const cellOf = (name: ColumnName): Element | null => {
       const words = COLUMNS.find(([column]) => column === name)?.[1];
       const at = heads.findIndex((head) => words?.test(head));
-      return at >= 0 ? (cells[at] ?? null) : null;
+      // A heading that is not known says nothing; that a column holds names does.
+      const found = at < 0 && name === 'author' ? named : at;
+      return found >= 0 ? (cells[found] ?? null) : null;
     };
     const read = (name: ColumnName): string | null => {
       const cell = cellOf(name);

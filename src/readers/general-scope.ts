@@ -60,6 +60,6 @@ export class RecordScope {
     const { title } = this;
     const parent = element.parentElement;
     if (!title || !parent || !element.matches(PANEL)) return false;
-    return ![...parent.children].some((beside) => beside !== element && beside.contains(title));
+    return ![...parent.children].some((beside) => beside !== element && beside.matches(PANEL) && beside.contains(title));
   }
 }
