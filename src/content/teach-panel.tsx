@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { TaughtPage } from '../model/taught-page.ts';
 import { today } from '../platform/clock.ts';
 import { entriesOn, forget, type Lesson, type Taken, teachEntries, teachField, teachPart } from '../teach/draft.ts';
@@ -78,7 +78,8 @@ export function Teacher({ start, save, close }: { start: TaughtPage; save: (page
     setOver(null);
   };
 
-  useEffect(() => {
+  // Together with the drawing: a click that comes right after the choice must not reach the page.
+  useLayoutEffect(() => {
     const pointing = new AbortController();
     const cancelled = () => (aim ? setAim(null) : close());
     if (aim) point({ over: setOver, picked: pick, cancelled }, pointing.signal);

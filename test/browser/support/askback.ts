@@ -15,11 +15,13 @@ export interface Askback {
   chooseFromMenu(entry: { id: string; title: string }): Promise<void>;
   /** Gives a keyboard command of ours. */
   command(name: string): Promise<void>;
+  /** Clicks with a real mouse at a place of the window, moving there first. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Types with real keys into whatever has the focus in the page. */
   type(text: string): Promise<void>;
   /** Ctrl+Z in the page. */
   undo(): Promise<void>;
-  /** Runs a function on the root of what Askback draws on the page; null where it draws nothing. */
+  /** Runs a function on the root of what Askback draws on the page (of the teaching panel while it stands); null where it draws nothing. */
   layer<Result, Args extends unknown[]>(work: (root: HTMLElement | null, ...args: Args) => Result, ...args: Args): Promise<Result>;
   /** Opens the popup over the page's tab. */
   popup(): Promise<PopupHandle>;

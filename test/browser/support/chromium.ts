@@ -195,6 +195,10 @@ export async function chromiumAskback(dist: string, options: StartOptions = {}):
     },
     page: (work, ...args) => page.evaluate(work as never, ...(args as unknown as never[])) as never,
     clickPage: (selector) => page.locator(selector).click(),
+    clickAt: async (x, y) => {
+      await page.mouse.move(x - 3, y);
+      await page.mouse.click(x, y);
+    },
     rightClick: (x, y) => page.mouse.click(x, y, { button: 'right' }),
     // A menu of the browser's own cannot be clicked from here: what it would send is sent.
     chooseFromMenu: ({ id }) =>
@@ -214,7 +218,7 @@ export async function chromiumAskback(dist: string, options: StartOptions = {}):
       await page.keyboard.up('Control');
     },
     layer: (work, ...args) => {
-      const root = `(() => { const host = document.querySelector('askback-layer'); return host ? chrome.dom.openOrClosedShadowRoot(host).querySelector('div') : null; })()`;
+      const root = `(() => { const roots = [...document.querySelectorAll('askback-layer')].map((host) => chrome.dom.openOrClosedShadowRoot(host).querySelector('div')); return roots.find((one) => one.querySelector('.teach')) ?? roots[0] ?? null; })()`;
       return chromium.inContentScript(page, `(${work})(${[root, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`);
     },
     popup: async () => {

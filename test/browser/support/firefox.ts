@@ -30,8 +30,14 @@ async function tabHandle(firefox: Marionette, handles: Handles, url: string): Pr
   return {
     handle,
     back: async () => {
-      await firefox.send('WebDriver:SwitchToWindow', { handle, focus: false });
-      await firefox.send('WebDriver:CloseWindow');
+      const { value } = await firefox
+        .send<{ value: string[] } | string[]>('WebDriver:GetWindowHandles')
+        .then((open) => ({ value: Array.isArray(open) ? open : open.value }));
+      // It may have closed itself, as a popup does.
+      if (value.includes(handle)) {
+        await firefox.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        await firefox.send('WebDriver:CloseWindow');
+      }
       await firefox.send('WebDriver:SwitchToWindow', { handle: handles.page, focus: true });
     },
   };
@@ -78,6 +84,12 @@ export async function firefoxAskback(dist: string, options: StartOptions = {}): 
       await until(`${selector} in the page`, () => firefox.find(selector));
       await firefox.click(selector);
     },
+    clickAt: async (x, y) => {
+      const [left, top] = [Math.round(x), Math.round(y)];
+      const moves = [left - 3, left].map((at) => ({ type: 'pointerMove', x: at, y: top, duration: 0 }));
+      const actions = [...moves, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
     rightClick: async (x, y) => {
       const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
       const actions = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
@@ -111,7 +123,7 @@ export async function firefoxAskback(dist: string, options: StartOptions = {}): 
     },
     layer: (work, ...args) =>
       firefox.run(
-        `(...args) => { const host = document.querySelector('askback-layer'); const root = host ? host.openOrClosedShadowRoot.querySelector('div') : null; return (${work})(root, ...args); }`,
+        `(...args) => { const roots = [...document.querySelectorAll('askback-layer')].map((host) => host.openOrClosedShadowRoot.querySelector('div')); const root = roots.find((one) => one.querySelector('.teach')) ?? roots[0] ?? null; return (${work})(root, ...args); }`,
         args,
         'system',
       ),
