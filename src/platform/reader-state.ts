@@ -14,9 +14,24 @@ export async function saveReaderProblem(problem: string): Promise<void> {
 }
 
 /** Why text is read less well than it could be; null when all is well. */
-export async function findReaderProblem(): Promise<string | null> {
+async function findReaderProblem(): Promise<string | null> {
   const stored = (await browser.storage.session.get(PROBLEM))[PROBLEM];
   return typeof stored === 'string' ? stored : null;
+}
+
+/** Calls `changed` with each new value of one key until the returned function is called. */
+function onStored(key: string, changed: (value: unknown) => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (key in changes) changed(changes[key]?.newValue);
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  return () => browser.storage.session.onChanged.removeListener(listen);
+}
+
+/** Calls back with why text is read less well than it could be, now and when that comes up, until the returned function is called. */
+export function onReaderProblem(changed: (problem: string | null) => void): () => void {
+  findReaderProblem().then(changed);
+  return onStored(PROBLEM, (problem) => changed(typeof problem === 'string' ? problem : null));
 }
 
 /** Tells how far a reading is; null when it is done. */
@@ -26,13 +41,10 @@ export async function saveProgress(progress: ReadingProgress | null): Promise<vo
 
 /** Calls back with the progress of readings until the returned function is called. */
 export function onProgress(changed: (progress: ReadingProgress | null) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (!(PROGRESS in changes)) return;
-    const parsed = ProgressSchema.safeParse(changes[PROGRESS]?.newValue);
+  return onStored(PROGRESS, (progress) => {
+    const parsed = ProgressSchema.safeParse(progress);
     changed(parsed.success ? parsed.data : null);
-  };
-  browser.storage.session.onChanged.addListener(listen);
-  return () => browser.storage.session.onChanged.removeListener(listen);
+  });
 }
 
 const IMPORT = 'import-progress';
@@ -54,10 +66,8 @@ export async function saveImportProgress(progress: ImportProgress): Promise<void
 
 /** Calls back with the progress of imports until the returned function is called. */
 export function onImportProgress(changed: (progress: ImportProgress) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    const parsed = ImportProgressSchema.safeParse(changes[IMPORT]?.newValue);
+  return onStored(IMPORT, (progress) => {
+    const parsed = ImportProgressSchema.safeParse(progress);
     if (parsed.success) changed(parsed.data);
-  };
-  browser.storage.session.onChanged.addListener(listen);
-  return () => browser.storage.session.onChanged.removeListener(listen);
+  });
 }

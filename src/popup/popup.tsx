@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findReaderProblem, onProgress, type ReadingProgress } from '../platform/reader-state.ts';
+import { onProgress, onReaderProblem, type ReadingProgress } from '../platform/reader-state.ts';
 import { DealPanel } from './deal-panel.tsx';
 import { AllDeals, Off, Reading, Unreadable } from './other-pages.tsx';
 import { type Session, useScreen } from './use-screen.ts';
@@ -27,9 +27,7 @@ function ReadingLine() {
 
 function ReaderProblem() {
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    findReaderProblem().then(setProblem);
-  }, []);
+  useEffect(() => onReaderProblem(setProblem), []);
   return problem && <p class="remark padded">{problem}</p>;
 }
 
