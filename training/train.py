@@ -29,10 +29,11 @@ from onnx_reading import read_exported
 from phrases import Phrases, fit_phrases
 from thresholds import at_thresholds, calibrate, choose_thresholds
 
-LEFT_OUT = (0, 3, 9)  # authors that the first reader never sees, and that thresholds are chosen on
-WANTED = {"ask": 0.90, "settle": 0.80, "signal": 0.86}  # precision to keep
-FIRST = {"epochs": 5, "rate": 2e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 1}
-THEN = {"epochs": 2, "rate": 1e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 2}
+LEFT_OUT = (0, 3, 9, 13, 19)  # authors that the first reader never sees, and that thresholds are chosen on
+WANTED = {"ask": 0.91, "settle": 0.80, "signal": 0.87}  # precision to keep
+SEEDS = (1, 2)  # the first reader is the mean of the weights that these lead to
+FIRST = {"epochs": 5, "rate": 2e-4, "decay": 0.85, "size": 24, "frozen": 0}
+THEN = {"epochs": 2, "rate": 1e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 3}
 SHARES = {"ask": 0.25, "settle": 0.25, "signal": 0.3}  # the phrases' say beside the network's
 
 
@@ -81,12 +82,20 @@ def judge_left_out(reader, pieces, phrases, entries):
     return judged, both
 
 
-def first_stage(entries, base, plan):
+def mean_of(states):
+    """The mean of several readers' weights. They come from one encoder, so that they lie in one valley and their mean reads better than each."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
+def first_stage(entries, base, plan, options):
     """Reader and phrases that never saw the left-out authors."""
     seen = [e for e in entries if e.author not in LEFT_OUT]
     tell(f"{len(entries)} entries, {len(seen)} of them seen at first")
-    reader, pieces = fine_tune(seen, base, tell=tell, **plan)
-    return reader.state_dict(), fit_phrases(seen, pieces).table()
+    states = []
+    for seed in SEEDS:
+        key = fingerprint(plan, seed, LIMIT, seen)
+        states.append(remembered(f"seed-{key}", lambda: fine_tune(seen, base, seed=seed, tell=tell, **plan)[0].state_dict(), options.afresh))
+    return mean_of(states), fit_phrases(seen, Pieces(base)).table()
 
 
 def second_stage(start, entries, base, plan):
@@ -125,8 +134,8 @@ def main():
     if options.quick:
         entries, first["epochs"], then["epochs"] = entries[::40], 1, 1
     pieces = Pieces(base)
-    key = fingerprint(first, LIMIT, entries)
-    reader, phrases = restored(remembered(f"first-{key}", lambda: first_stage(entries, base, first), options.afresh), pieces)
+    key = fingerprint(first, SEEDS, LIMIT, entries)
+    reader, phrases = restored(remembered(f"first-{key}", lambda: first_stage(entries, base, first, options), options.afresh), pieces)
     judged, scores = judge_left_out(reader, pieces, phrases, entries)
     lines = calibrate(judged, scores)
     levels = choose_thresholds(judged, scores, lines, WANTED)
@@ -134,7 +143,7 @@ def main():
     for name in options.judge:
         rows = load_judged(name)
         report(f"{os.path.basename(name)}, first reader", rows, mixed(read_entries(reader, pieces, rows), phrases, rows), tell)
-    key = fingerprint(first, then, LIMIT, entries)
+    key = fingerprint(first, SEEDS, then, LIMIT, entries)
     reader, phrases = restored(remembered(f"then-{key}", lambda: second_stage(reader, entries, base, then), options.afresh), pieces)
     if options.quick:
         return
