@@ -4,7 +4,7 @@ A first reader never sees some authors; on them it is judged, calibrated and its
 everybody's entries, and that reader is exported.
 
     pip install -r training/requirements.txt
-    python training/train.py                # everything; about an hour on two cores
+    python training/train.py                # everything; about half an hour on two cores
     python training/train.py --quick        # a minute's run on few entries: does every step still work? exports nothing
 
 Readers are kept in training/.cache and used again while data and settings are the same; --afresh forgets them.
@@ -30,7 +30,7 @@ from phrases import Phrases, fit_phrases
 from thresholds import at_thresholds, calibrate, choose_thresholds
 
 LEFT_OUT = (0, 3, 9, 13, 19)  # authors that the first reader never sees, and that thresholds are chosen on
-WANTED = {"ask": 0.91, "settle": 0.80, "signal": 0.87}  # precision to keep
+WANTED = {"ask": 0.91, "settle": 0.80, "signal": 0.85}  # precision to keep
 SEEDS = (1, 2)  # the first reader is the mean of the weights that these lead to
 FIRST = {"epochs": 5, "rate": 2e-4, "decay": 0.85, "size": 24, "frozen": 0}
 THEN = {"epochs": 2, "rate": 1e-4, "decay": 0.85, "size": 24, "frozen": 0, "seed": 3}

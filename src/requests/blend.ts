@@ -7,8 +7,6 @@ import type { RequestKind, SettleEvent, SignalType } from '../model/reading.ts';
  */
 export interface BlendWeights {
   asks: Record<RequestKind, number>;
-  /** The same for asks in so many words (a hit of PLAIN or more). */
-  plainAsks: number;
   outcome: number;
   settles: Record<SettleEvent, number>;
   signals: Record<SignalType, number>;
@@ -16,8 +14,7 @@ export interface BlendWeights {
 }
 
 export const BLEND_WEIGHTS: BlendWeights = {
-  asks: { demo: 2, sample: 2, collateral: 2, call: 2, delay: 2 },
-  plainAsks: 2,
+  asks: { demo: 1.5, sample: 1.5, collateral: 1.5, call: 1.5, delay: 1.5 },
   outcome: 0.3,
   settles: { purpose: 1, commitment: 0.7, delivered: 1, confirmed: 0.7, unmet: 0.7, dropped: 2 },
   signals: { promise: 1.5, no: 1, competitor: 0.5, 'new-decision-maker': 1, lost: 2 },
@@ -41,7 +38,7 @@ function keysOf<K extends string>(...records: Partial<Record<K, unknown>>[]): K[
 
 function blendAsk(model: AskScore | undefined, hit: AskScore | undefined, weight: number, weights: BlendWeights): AskScore {
   return {
-    p: moved(model?.p ?? 0, hit?.p ?? 0, (hit?.p ?? 0) >= PLAIN ? weights.plainAsks : weight, weights.silence),
+    p: moved(model?.p ?? 0, hit?.p ?? 0, weight, weights.silence),
     purpose: moved(model?.purpose ?? 0, hit?.purpose ?? 0, weights.outcome),
     commitment: moved(model?.commitment ?? 0, hit?.commitment ?? 0, weights.outcome),
   };
