@@ -152,7 +152,10 @@ export function asksIn(entry: ReadEntry, thresholds: ReadingThresholds, options:
   return asks.sort((a, b) => a.at - b.at);
 }
 
-/** An event that finds a request it fits is likelier than one read by itself, so less certainty is asked of it. */
+/**
+ * An event that finds a request it fits is likelier than one read by itself, so less certainty is asked of it; but not of a yes, because
+ * a request that is taken for answered is never asked about again.
+ */
 const LINKED = 0.65;
 
 /** The kind that an event fits best. */
@@ -165,7 +168,7 @@ export function settlesIn(entry: ReadEntry, thresholds: ReadingThresholds): Foun
   for (const { sentence: at, settles: found } of entry.findings) {
     for (const event of EVENTS) {
       const score = found[event];
-      if (!score || score.p < thresholds.settles[event] * LINKED) continue;
+      if (!score || score.p < thresholds.settles[event] * (event === 'confirmed' ? 1 : LINKED)) continue;
       // One sentence answers yes or no, not both.
       if (event === 'confirmed' && (found.unmet?.p ?? 0) > score.p) continue;
       if (event === 'unmet' && (found.confirmed?.p ?? 0) >= score.p) continue;

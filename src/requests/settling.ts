@@ -94,6 +94,13 @@ function findLastDelivered(threads: RequestThread[], { event, p }: FoundSettle):
   return waiting.sort((a, b) => ((a.delivered?.on ?? a.askedOn) < (b.delivered?.on ?? b.askedOn) ? 1 : -1))[0] ?? null;
 }
 
+/** Kind words that say that it was liked, not that it answered anything; no more than that in the sentence. */
+const MERE_PRAISE =
+  /^\W*(?:(?:it |that |this |all |everything |mood |feedback )?(?:sounds?|looks?|seems?|was|is|feels?|went)?\s*(?:(?:very|quite|really|all|pretty|so) )*(?:positive|good|great|nice|nicely|well|promising|interesting|modern|fun)\b|(?:the |my |our |their )?(?:\w+ ){0,2}(?:likes?|liked|loves?|loved|enjoyed) (?:it|them|that|this|what they saw)\b)[^.!?]{0,40}$/i;
+
+const isPraise = ({ event, sentence }: FoundSettle): boolean =>
+  event === 'confirmed' && MERE_PRAISE.test(sentence.trim().replace(/[.!?…"”’]+$/, ''));
+
 /** Whether this very sentence has answered a request already (as a step that was taken). */
 const saidAlready = (threads: RequestThread[], { event, evidence }: FoundSettle): boolean =>
   event === 'confirmed' && threads.some(({ answered }) => answered?.in === evidence.in && answered.quote === evidence.quote);
@@ -114,7 +121,7 @@ export function settle(threads: RequestThread[], settles: FoundSettle[]): Reques
       .filter(({ thread, fit }) => fit > 0 && (found.event !== 'delivered' || mayBeOver(thread, found.evidence.on)))
       .sort((a, b) => b.fit - a.fit);
     const best = fits[0]?.thread ?? findLastDelivered(threads, found);
-    if (!best || reminds(found, fits) || saidAlready(threads, found)) continue;
+    if (!best || reminds(found, fits) || isPraise(found) || saidAlready(threads, found)) continue;
     const targets = [best, ...alsoMeant(found, best, fits.slice(1))];
     for (const thread of targets) {
       if (found.event === 'confirmed') for (const other of sharingCommitment(thread, threads)) applyTo(other, found);

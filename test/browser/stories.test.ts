@@ -72,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('the five stories in %s', (name)
   it('one more sample, one more demo, one more month: says which time it is and what the last ones left open', async () => {
     const popup = await openDeal('D-1002', 'Third demo asked for');
     const nudge = await popup.run(() => document.querySelector('.deal > .nudge')?.textContent ?? '');
-    expect(nudge).toContain('third demo');
+    expect(nudge).toContain('third sample');
     expect(await popup.run(() => document.querySelectorAll('.receipt').length)).toBeGreaterThanOrEqual(4);
     await popup.close();
   });

@@ -184,6 +184,25 @@ describe('linking of plain wording', () => {
     expect(withFindings(deal, { a1: { 0: asksFor('call', 0) }, a2: { 0: delivered } })[0]?.state).toBe(state);
   });
 
+  it.each([
+    ['Sounds positive, "the team likes it".', 'delivered'],
+    ['It was very good, many thanks.', 'delivered'],
+    ['The team likes it because month-end now closes in two days, which was our question.', 'confirmed'],
+  ])('does not take mere praise for an answer, even when a reader does: %s', (sentence, state) => {
+    const deal = dealOf(
+      '2026-03-02 email inbound: Could you show it to the team?',
+      '2026-03-09 note internal: Showed it to all four.',
+      `2026-03-16 note internal: ${sentence}`,
+    );
+    const about = { ...KINDS, demo: 0.9 };
+    const read = withFindings(deal, {
+      a1: { 0: asksFor('demo', 0) },
+      a2: { 0: { settles: { delivered: { p: 0.9, kinds: about } } } },
+      a3: { 0: { settles: { confirmed: { p: 0.9, kinds: about } } } },
+    });
+    expect(read[0]?.state).toBe(state);
+  });
+
   it('shows the sentence beside a request that tells what follows, and knows the step again when it is taken', () => {
     const deal = dealOf(
       '2026-03-02 email inbound: They would like the concept presented to them. From there it moves on to their treasurer.',
