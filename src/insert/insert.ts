@@ -85,14 +85,13 @@ async function climb(target: EditorTarget, text: string, ladder: Ladder): Promis
 
 /** Waits until the editor has taken notice of its caret; one that it moved away meanwhile is put back, once. */
 async function settle(placed: Placed, element: HTMLElement, ladder: Ladder): Promise<void> {
-  if (!placed.changed) return;
-  if (ladder.leaves) {
+  if (placed.changed && ladder.leaves) {
     placed.away();
     await caretNoticed(element.ownerDocument, ladder.settle);
     placed.again();
   }
   await caretNoticed(element.ownerDocument, ladder.settle);
-  if (placed.stands()) return;
+  if (!placed.changed || placed.stands()) return;
   placed.again();
   await caretNoticed(element.ownerDocument, ladder.settle);
 }

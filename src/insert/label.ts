@@ -4,7 +4,7 @@ const textOf = (node: Element | null | undefined): string => (node?.textContent 
 
 /** What editors call themselves, whatever they are there for: CKEditor 4 and 5, TinyMCE, CodeMirror and others. Says nothing to a rep. */
 const NO_NAME =
-  /^(rich.?text.*|.*editing area.*|.*press alt.*|((text|content|code|html|wysiwyg) ?)?editor([,.:]? ?\S*)?|content|untitled|undefined)$/i;
+  /^(rich.?text.*|.*editing area.*|.*press alt.*|((text|content|code|html|wysiwyg) ?)?editor([,.:]? ?\S*)?|content|cursor at row.*|untitled|undefined)$/i;
 
 /** `text` as a name: without the marks of required fields; '' when it names nothing. */
 function nameIn(text: string): string {

@@ -48,6 +48,7 @@ const KNOWN: readonly (readonly [string, Ladder | ((text: string) => Ladder)])[]
   ['#tinymce,.mce-content-body', rich(20, paste, typeLines)],
   ['.ce-block', native(20, typeBreaks)],
   ['.fr-element', { ...native(20, typeAfterKey), pause: 300 }],
+  ['.vditor-reset', { ...native(20, typeText), pause: 300 }],
   ['.note-editable,.jodit-wysiwyg', { ...native(20, typeText), pause: 300 }],
 ];
 

@@ -4,7 +4,7 @@
  * Known: preventDefault is no sign of success (Lexical, empty pastes) nor its absence of failure (TinyMCE).
  */
 import { type Attempt, PATIENCE } from './attempt.ts';
-import { hasCaret } from './caret.ts';
+import { hasCaret, rangeIn } from './caret.ts';
 
 /**
  * A paste event with data. Firefox hands a DataTransfer made by a content script to the page empty, and knows the older
@@ -39,13 +39,15 @@ export const pasteIfTaken: Attempt = {
 };
 
 /**
- * For: Slate. It looks at the selection at most every 100 ms, but at once when something is about to come in. The notice of it names
- * nothing, so that nothing comes of it.
+ * For: Slate, and what is built on it. It looks at the selection at most every 100 ms and not at all while it draws, but believes the
+ * notice that something is about to come in at a place. This notice names nothing, so that nothing comes of it.
  */
 export const pasteAtSelection: Attempt = {
   how: 'pasted',
   run(editor, text) {
-    editor.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true }));
+    const caret = rangeIn(editor);
+    const targetRanges = caret ? [new StaticRange(caret)] : [];
+    editor.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, targetRanges }));
     return paste.run(editor, text);
   },
 };

@@ -42,10 +42,13 @@ export class EditorPage {
     for (const key of keys.slice(0, -1).reverse()) await this.page.keyboard.up(key);
   }
 
-  /** Puts the caret after `at` characters of the first line, as a rep would: one who looks where it is, for keys get lost under load. */
+  /**
+   * Puts the caret after `at` characters of the first line, as a rep would: one who looks where it is, for keys get lost under
+   * load, and editors that look at the caret now and then (Slate) put it back while keys come fast.
+   */
   async caret(at) {
     for (let tries = 0; tries < 3; tries++) {
-      await this.moveCaret(at);
+      await this.moveCaret(at, tries * 40);
       const look = (wanted) => {
         const { anchorNode, anchorOffset } = getSelection();
         const editor = anchorNode?.nodeType === 3 && anchorNode.parentElement.closest('[contenteditable=true],trix-editor,body');
@@ -61,10 +64,14 @@ export class EditorPage {
     }
   }
 
-  async moveCaret(at) {
+  async moveCaret(at, pause) {
     await this.click();
+    await sleep(pause);
     await this.press(this.info.inputOnly ? 'Home' : 'Control', ...(this.info.inputOnly ? [] : ['Home']));
-    for (let i = 0; i < at; i++) await this.press('ArrowRight');
+    for (let i = 0; i < at; i++) {
+      await sleep(pause);
+      await this.press('ArrowRight');
+    }
     await sleep(100);
   }
 
