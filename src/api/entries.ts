@@ -1,21 +1,11 @@
-import type { Activity, Contact, Deal, DealStatus } from '../model/deal.ts';
+import type { Activity, Deal } from '../model/deal.ts';
 import type { Unread } from '../model/page-reading.ts';
 import type { EntryDraft } from '../readers/entries.ts';
+import type { ToldFields } from '../readers/found-deal.ts';
 import type { ApiReading } from './api-reader.ts';
 
 /** What a CRM's interface told of a deal. Null: the field is empty there; `missing` names what could not be told for certain. */
-export interface ToldDeal {
-  id: string;
-  name: string;
-  stage: string | null;
-  status: DealStatus | null;
-  amount: number | null;
-  currency: string | null;
-  closeDate: string | null;
-  closeDateHistory?: string[];
-  owner: string | null;
-  lostReason?: string | null;
-  contacts: Contact[];
+export interface ToldDeal extends ToldFields {
   entries: readonly (EntryDraft & { id: string })[];
   /** Whether all of the timeline was told: no part of it failed. */
   whole: boolean;

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { type Correction, CorrectionSchema } from '../model/correction.ts';
 import { browser } from './browser.ts';
-import { logProblem } from './log.ts';
+import { loadList } from './stored-list.ts';
 
 const NAME = 'corrections';
 /** More than these are no longer looked through in no time; the oldest go first. */
@@ -10,17 +9,7 @@ const MOST = 500;
 const same = (a: Correction, b: Correction): boolean => a.deal === b.deal && a.in === b.in && a.kind === b.kind && a.text === b.text;
 
 /** Everything the rep has put right, oldest first. What does not parse is not used. */
-export async function loadCorrections(): Promise<Correction[]> {
-  const stored = (await browser.storage.local.get(NAME))[NAME];
-  if (stored === undefined) return [];
-  const list = z.array(z.unknown()).safeParse(stored);
-  if (!list.success) logProblem('corrections', 'do not parse');
-  return (list.data ?? []).flatMap((one) => {
-    const correction = CorrectionSchema.safeParse(one);
-    if (!correction.success) logProblem('correction', correction.error.issues[0]?.path.join('.') ?? 'does not parse');
-    return correction.success ? [correction.data] : [];
-  });
-}
+export const loadCorrections = (): Promise<Correction[]> => loadList(NAME, CorrectionSchema);
 
 async function keep(corrections: readonly Correction[]): Promise<void> {
   await browser.storage.local.set({ [NAME]: corrections.slice(-MOST) });

@@ -1,23 +1,12 @@
-import * as z from 'zod/mini';
 import { type TaughtPage, TaughtPageSchema } from '../model/taught-page.ts';
 import { browser } from './browser.ts';
-import { logProblem } from './log.ts';
+import { loadList } from './stored-list.ts';
 
 const NAME = 'taught-pages';
 const same = (a: TaughtPage, b: TaughtPage): boolean => a.site === b.site && a.urlPattern === b.urlPattern;
 
 /** Every page that the rep taught or imported. What does not parse is left as it is and not used. */
-export async function loadTaughtPages(): Promise<TaughtPage[]> {
-  const stored = (await browser.storage.local.get(NAME))[NAME];
-  if (stored === undefined) return [];
-  const list = z.array(z.unknown()).safeParse(stored);
-  if (!list.success) logProblem('taught pages', 'do not parse');
-  return (list.data ?? []).flatMap((one) => {
-    const page = TaughtPageSchema.safeParse(one);
-    if (!page.success) logProblem('taught page', page.error.issues[0]?.path.join('.') ?? 'does not parse');
-    return page.success ? [page.data] : [];
-  });
-}
+export const loadTaughtPages = (): Promise<TaughtPage[]> => loadList(NAME, TaughtPageSchema);
 
 /** Keeps pages; one for the same addresses is replaced. */
 export async function saveTaughtPages(pages: readonly TaughtPage[]): Promise<void> {

@@ -1,6 +1,6 @@
-import { KIND_ASKED_FOR } from '../model/kind-words.ts';
 import { RequestKindSchema } from '../model/reading.ts';
 import type { DealScreen } from '../model/screen.ts';
+import { KindOptions } from './kind-options.tsx';
 import type { Session } from './use-screen.ts';
 
 /** Logs a request that stands nowhere on the page: asked on the phone, in the corridor. */
@@ -21,11 +21,7 @@ export function LogRequest({ deal, session }: { deal: DealScreen; session: Sessi
         <label>
           What
           <select name="kind">
-            {RequestKindSchema.options.map((kind) => (
-              <option key={kind} value={kind}>
-                {KIND_ASKED_FOR[kind]}
-              </option>
-            ))}
+            <KindOptions />
           </select>
         </label>
         <label>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../model/decision.ts';
-import { KIND_ASKED_FOR } from '../model/kind-words.ts';
 import { RequestKindSchema } from '../model/reading.ts';
 import type { Cell, Receipt } from '../model/receipt.ts';
 import type { DealScreen } from '../model/screen.ts';
 import { daysFromToday, dayWithDistance } from './days.ts';
 import { EvidenceLink } from './evidence-link.tsx';
+import { KindOptions } from './kind-options.tsx';
 import type { Session } from './use-screen.ts';
 
 type Decide = (decision: Decision) => Promise<void>;
@@ -142,11 +142,7 @@ function Actions({ receipt, decide }: { receipt: Receipt; decide: Decide }) {
           value={receipt.kind}
           onChange={(event) => decide({ do: 'correct', requestId, kind: RequestKindSchema.parse(event.currentTarget.value) })}
         >
-          {RequestKindSchema.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {KIND_ASKED_FOR[kind]}
-            </option>
-          ))}
+          <KindOptions />
         </select>
       </label>
       <label class="inline">

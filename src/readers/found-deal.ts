@@ -3,8 +3,8 @@ import type { Contact, DealStatus } from '../model/deal.ts';
 import type { PageReading, Unread } from '../model/page-reading.ts';
 import type { Timeline } from './entries.ts';
 
-/** What a reader found. Null where the page does not tell; `reasons` says why, where "not on the page" would not be the truth. */
-export interface FoundDeal {
+/** What is told of a deal, by its page or by its CRM. Null: it is not told there, or the field is empty. */
+export interface ToldFields {
   id: string;
   name: string;
   stage: string | null;
@@ -16,6 +16,10 @@ export interface FoundDeal {
   owner: string | null;
   lostReason?: string | null;
   contacts: Contact[];
+}
+
+/** What a reader found. `reasons` says why a field is null, where "not on the page" would not be the truth. */
+export interface FoundDeal extends ToldFields {
   timeline: Timeline;
   /** How many entries the page says exist; null when it does not tell or more may exist. */
   total: number | null;
